@@ -1,8 +1,37 @@
-"""Stage 2: the numbers and dates of a document, as mentions with normalised values."""
+"""Extraction: the numbers and dates of an article as mentions in reading order."""
 
+from service.extraction.quantities import find_quantities
+from service.extraction.temporal import find_temporal
 from service.model import Document, Mention
+
+__all__ = ["extract"]
 
 
 def extract(document: Document) -> tuple[Mention, ...]:
-    """Every number and date that the document states, in reading order, none overlapping another."""
-    return ()
+    """Find every mention outside the page's furniture, in reading order, none overlapping another.
+
+    Dates, clock times and durations are read first; quantities are read around them and may take one over ("24 years old",
+    "$5 a year").
+    """
+    temporal = find_temporal(document)
+    return merge(temporal, find_quantities(document, temporal))
+
+
+def merge(temporal: list[Mention], quantities: list[Mention]) -> tuple[Mention, ...]:
+    """Both lists in one reading order; where two overlap, the longer core wins, and a quantity wins a tie."""
+    ranked = sorted(
+        [(mention, 1) for mention in quantities] + [(mention, 0) for mention in temporal],
+        key=lambda pair: (pair[0].field, pair[0].start, -pair[1]),
+    )
+    kept: list[tuple[Mention, int]] = []
+    for mention, rank in ranked:
+        if kept and kept[-1][0].field is mention.field and kept[-1][0].end > mention.start:
+            if _weight(mention, rank) <= _weight(*kept[-1]):
+                continue
+            kept.pop()
+        kept.append((mention, rank))
+    return tuple(mention for mention, _ in kept)
+
+
+def _weight(mention: Mention, rank: int) -> tuple[int, int]:
+    return mention.end - mention.start, rank
