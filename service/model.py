@@ -271,13 +271,16 @@ class Modality(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A mention and what it measures, as far as the text tells. All words are lower-case lemmas.
+    """A mention and what it measures, as far as the text tells. All words are lower-case lemmas or the ideas they stand for.
 
     head       what is counted or measured ("vehicle", "magnitude"), "" where nothing says
     modifiers  the words that narrow the head ("ak-47", "search")
-    owner      whose it is: the nearest fitting name ("xiaomi"), "" where nothing says
+    owner      the words of the name whose it is ({"jane", "roe"}), or of a bare role ({"suspect"}); empty where nothing says
+    names      the words of all names in the sentence
     action     the governing verb ("deliver"), "" where nothing says
     period     the date beside a figure that says when it holds
+    left       the nearest content words before the mention, nearest first
+    right      the nearest content words after it
     context    the content words of the sentence, nearer ones weighing more (0 to 1)
     """
 
@@ -285,12 +288,15 @@ class Claim:
     document: Document
     head: str = ""
     modifiers: frozenset[str] = frozenset()
-    owner: str = ""
+    owner: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
     action: str = ""
     period: CalendarDate | None = None
-    place: str = ""
+    place: frozenset[str] = frozenset()
     modality: Modality = Modality.DONE
     attribution: str = ""
+    left: tuple[str, ...] = ()
+    right: tuple[str, ...] = ()
     context: Mapping[str, float] = field(default_factory=dict)
 
 

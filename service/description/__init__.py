@@ -1,0 +1,65 @@
+"""Stage 3: what each mention of a document measures."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from service.description.action import governing_verb
+from service.description.context import near_words, weigh_context
+from service.description.lemmas import ideas_of
+from service.description.modality import modality_of, speaker_of
+from service.description.names import Name, NameBook, find_names
+from service.description.noun_phrase import head_and_modifiers
+from service.description.owner import owner_of
+from service.description.period import period_of
+from service.description.place import place_of
+from service.model import Claim, Document, Mention, Sentence
+from service.reading.tokens import Token, tokenize
+
+__all__ = ["describe"]
+
+
+def describe(document: Document, mentions: Sequence[Mention]) -> list[Claim]:
+    """A claim for every mention, in the order given."""
+    by_sentence: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_sentence[mention.sentence].append(mention)
+    parsed: dict[int, tuple[list[Token], list[Name]]] = {}
+    for sentence in document.sentences:
+        tokens = tokenize(document.article.field(sentence.field), sentence.start, sentence.end)
+        parsed[sentence.index] = tokens, find_names(tokens)
+    book = NameBook(name for _, names in parsed.values() for name in names)
+    claims: list[Claim] = []
+    for index, group in by_sentence.items():
+        tokens, names = parsed[index]
+        claims.extend(_describe_sentence(document, document.sentences[index], group, tokens, names, book))
+    return claims
+
+
+def _describe_sentence(
+    document: Document, sentence: Sentence, mentions: list[Mention], tokens: list[Token], names: list[Name], book: NameBook
+) -> list[Claim]:
+    ideas = ideas_of(tokens)
+    in_sentence = frozenset(word for name in names for word in book.full(name).words)
+    claims = []
+    for mention in mentions:
+        head, modifiers = head_and_modifiers(mention, tokens, ideas)
+        left, right = near_words(mention, tokens, ideas)
+        claims.append(
+            Claim(
+                mention=mention,
+                document=document,
+                head=head,
+                modifiers=modifiers,
+                owner=owner_of(mention, tokens, names, book),
+                names=in_sentence,
+                action=governing_verb(mention, tokens, ideas),
+                period=period_of(mention, mentions),
+                place=place_of(mention, tokens, names),
+                modality=modality_of(mention, tokens),
+                attribution=speaker_of(tokens, names),
+                left=left,
+                right=right,
+                context=weigh_context(mention, tokens, ideas),
+            )
+        )
+    return claims

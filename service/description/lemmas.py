@@ -1,0 +1,34 @@
+"""Words to lemmas to ideas: "killing" and "deaths" both say "die"."""
+
+from functools import lru_cache
+
+import simplemma
+
+from service.language import words
+from service.reading.tokens import Token
+
+_DESCRIPTION = words("description")
+_SYNONYMS = words("synonyms")
+STOPWORDS = frozenset(_DESCRIPTION["stopwords"])
+_IDEA_OF = {word: idea for idea, members in reversed(_SYNONYMS["concepts"].items()) for word in members}
+PERSONS = frozenset(_SYNONYMS["hypernyms"]["person"]) | {_IDEA_OF.get(w, w) for w in _SYNONYMS["hypernyms"]["person"]}
+
+
+@lru_cache(maxsize=65_536)
+def lemma_of(word: str) -> str:
+    """The lemma of a lower-case English word."""
+    return simplemma.lemmatize(word, lang="en").lower()
+
+
+@lru_cache(maxsize=65_536)
+def idea_of(word: str) -> str:
+    """The idea that a lower-case word stands for: its synonym set's name, else its lemma; "" for a stop word, number or mark."""
+    if word in STOPWORDS or not word[0].isalpha() or (len(word) == 1):
+        return ""
+    lemma = lemma_of(word)
+    return _IDEA_OF.get(word) or _IDEA_OF.get(lemma, lemma)
+
+
+def ideas_of(tokens: list[Token]) -> list[str]:
+    """The idea of each token, "" where it has none."""
+    return [idea_of(token.lower) for token in tokens]
