@@ -1,0 +1,92 @@
+"""A fact's claims to its judgement: the values, whether they can all be right, and whether time explains the difference."""
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from service.judgement.compatibility import compare
+from service.judgement.grouping import Group, claim_order, group_claims
+from service.judgement.relation import ENOUGH, explained
+from service.judgement.support import support
+from service.judgement.verdict import Verdict
+from service.model import Claim, Fact, Judgement, Modality, Options, Relation
+
+# Two values in one sentence are nearly never one fact: the writer sees both.
+SAME_SENTENCE = 0.2
+# An article that states both values in two sentences mostly means two facts, unless it contradicts itself.
+SIDE_BY_SIDE = 0.6
+_UNSAID = frozenset({Modality.DENIED, Modality.HYPOTHETICAL})
+
+
+def judge(facts: Sequence[Fact], options: Options) -> list[Judgement]:
+    """A judgement for every fact; one for each set of comparable values where a fact has several (money in two currencies).
+
+    Denied and imagined figures are not weighed. The result depends on the claims alone, not on their order.
+    """
+    judgements: list[Judgement] = []
+    for fact in facts:
+        judgements.extend(_judge_fact(fact, options))
+    return judgements
+
+
+def _judge_fact(fact: Fact, options: Options) -> list[Judgement]:
+    said = [claim for claim in fact.claims if claim.modality not in _UNSAID]
+    groups = group_claims(said, options)
+    if not groups:
+        return []
+    clashes = _clashes(groups, options)
+    if not clashes:
+        largest = max(groups, key=lambda group: (support(group.claims), -groups.index(group)))
+        return [Judgement(fact, (tuple(largest.claims),), None, "agreement", 1.0)]
+    return [_judge_component(fact, groups, component, clashes) for component in _components(groups, clashes)]
+
+
+Clashes = dict[tuple[int, int], Verdict]
+
+
+def _clashes(groups: Sequence[Group], options: Options) -> Clashes:
+    """The pairs of groups whose founders exclude each other."""
+    found: Clashes = {}
+    for (i, a), (j, b) in combinations(enumerate(groups), 2):
+        verdict = compare(a.founder, b.founder, options)
+        if verdict.disagrees:
+            found[i, j] = verdict
+    return found
+
+
+def _components(groups: Sequence[Group], clashes: Clashes) -> Iterable[list[int]]:
+    """Groups that exclude each other, directly or through a third; groups that clash with none are left out."""
+    component = list(range(len(groups)))
+    for i, j in clashes:
+        low, high = sorted((component[i], component[j]))
+        component = [low if c == high else c for c in component]
+    for root in sorted(set(component)):
+        members = [i for i, c in enumerate(component) if c == root]
+        if len(members) > 1:
+            yield members
+
+
+def _judge_component(fact: Fact, groups: Sequence[Group], members: Sequence[int], clashes: Clashes) -> Judgement:
+    ranked = sorted(members, key=lambda i: (-support(groups[i].claims), claim_order(groups[i].claims[0])))
+    weighed = {
+        pair: verdict.strength * _apartness(groups[pair[0]].claims, groups[pair[1]].claims)
+        for pair, verdict in clashes.items()
+        if pair[0] in members
+    }
+    rank = {index: place for place, index in enumerate(ranked)}
+    main = max(weighed, key=lambda pair: (weighed[pair], -rank[pair[0]] - rank[pair[1]]))
+    certainty, explanation = explained(groups[main[0]].claims, groups[main[1]].claims)
+    relation = Relation.UPDATE if certainty >= ENOUGH else Relation.CONFLICT
+    reason = explanation if relation is Relation.UPDATE else clashes[main].rule
+    return Judgement(fact, tuple(tuple(groups[i].claims) for i in ranked), relation, reason, weighed[main])
+
+
+def _apartness(a: Sequence[Claim], b: Sequence[Claim]) -> float:
+    """1 where the values stand in different articles alone; less where one sentence or one article sets both side by side."""
+    places_a = {(c.mention.article_id, c.mention.field, c.mention.sentence) for c in a}
+    places_b = {(c.mention.article_id, c.mention.field, c.mention.sentence) for c in b}
+    if places_a & places_b:
+        return SAME_SENTENCE
+    articles_a, articles_b = {place[0] for place in places_a}, {place[0] for place in places_b}
+    if articles_a & articles_b and len(articles_a | articles_b) > 1:
+        return SIDE_BY_SIDE
+    return 1.0

@@ -1,0 +1,56 @@
+"""Numbers with units: rounding, hedges, ranges, directions, units of one dimension."""
+
+from collections.abc import Mapping
+
+from service.judgement.bounds import LOWER, UPPER, compare_bounds
+from service.judgement.currencies import convert
+from service.judgement.intervals import contains, excluded
+from service.judgement.ranges import compare_ranges
+from service.judgement.verdict import Verdict, agree, disagree, incomparable
+from service.model import Hedge, Quantity
+
+_SAME = agree("same number", 1.0)
+_ROUNDING = agree("rounding", 0.9)
+_COVERED = agree("hedge", 0.7)
+_VAGUE = agree("vague", 0.5)
+_VAGUELY_APART = disagree("vague", 0.5)
+_OPPOSITE = disagree("direction", 0.7)
+_DIMENSIONS = incomparable("dimensions")
+_CURRENCIES = incomparable("currencies")
+_MOVEMENTS = incomparable("rise by and rise to")
+_BOUNDED = LOWER | UPPER
+
+
+def compare_quantities(a: Quantity, b: Quantity, rates: Mapping[str, float]) -> Verdict:
+    """Compare in base units; money of two currencies only through `rates`."""
+    if a.unit.dimension != b.unit.dimension:
+        return _compare_dimensions(a, b, rates)
+    if a.direction is not None and b.direction is not None:
+        if a.moved_to is not b.moved_to:
+            return _MOVEMENTS
+        if a.direction is not b.direction and not a.moved_to:
+            return _OPPOSITE
+    return _compare_amounts(a, b)
+
+
+def _compare_dimensions(a: Quantity, b: Quantity, rates: Mapping[str, float]) -> Verdict:
+    converted = convert(a, b, rates) if rates else None
+    if converted is not None:
+        return _compare_amounts(*converted)
+    both_money = a.unit.dimension.startswith("money:") and b.unit.dimension.startswith("money:")
+    return _CURRENCIES if both_money else _DIMENSIONS
+
+
+def _compare_amounts(a: Quantity, b: Quantity) -> Verdict:
+    """Two figures agree when either one's number lies where the other's rounding or hedge reaches."""
+    if a.hedge in _BOUNDED or b.hedge in _BOUNDED:
+        return compare_bounds(a, b)
+    if a.hedge is Hedge.VAGUE or b.hedge is Hedge.VAGUE:
+        return _VAGUE if a.low <= b.high and b.low <= a.high else _VAGUELY_APART
+    if a.upper is not None or b.upper is not None:
+        return compare_ranges(a, b)
+    if a.base == b.base:
+        return _SAME
+    if contains(a, b.base) or contains(b, a.base):
+        return _ROUNDING if a.hedge is Hedge.EXACT and b.hedge is Hedge.EXACT else _COVERED
+    return disagree("intervals", excluded(a, b))

@@ -1,0 +1,107 @@
+"""Does the passing of time explain why two groups of claims differ?
+
+Every explanation is a function of the two groups that returns how surely it holds, 0 to 1. The best of them decides.
+"""
+
+from collections.abc import Callable, Sequence
+
+from service.judgement.ages import lawful_rise
+from service.judgement.order import days_between, precedes, published_span
+from service.judgement.wording import grows, shrinks, sounds_early, sounds_late
+from service.model import Claim, Hedge, Kind, Modality, Quantity
+
+Claims = Sequence[Claim]
+Explanation = Callable[[Claims, Claims], float]
+
+ENOUGH = 0.5  # from here on an explanation is likelier than a mistake
+
+
+def explained(a: Claims, b: Claims) -> tuple[float, str]:
+    """How surely time explains the difference, and the name of the explanation; (0, "") where nothing does."""
+    found = [(max(explain(a, b), explain(b, a)), name) for name, explain in _EXPLANATIONS.items()]
+    certainty, name = max(found, key=lambda item: item[0])
+    return (certainty, name) if certainty > 0 else (0.0, "")
+
+
+def _running_figure(old: Claims, new: Claims) -> float:
+    """A count that only adds up (or only dwindles) moved the way it must, and the later articles have the later figure."""
+    change = _middle(new) - _middle(old)
+    if old[0].mention.kind is not Kind.COUNT and old[0].mention.kind is not Kind.MONEY:
+        return 0.0
+    running = (change > 0 and _share(grows, (*old, *new)) >= 0.5) or (change < 0 and _share(shrinks, (*old, *new)) >= 0.5)
+    if not running:
+        return 0.0
+    order = _order(old, new)
+    if order > 0:
+        return 0.8
+    if order == 0 and (_open_below(old) or _share(sounds_early, old) >= 0.5 or _share(sounds_late, new) >= 0.5):
+        return 0.6
+    return 0.0
+
+
+def _wording(old: Claims, new: Claims) -> float:
+    """One side says "preliminary" or "expected", or the other "revised" or "rose to", and no date speaks against it."""
+    if _order(old, new) < 0:
+        return 0.0
+    early, late = _share(sounds_early, old) - _share(sounds_early, new), _share(sounds_late, new) - _share(sounds_late, old)
+    return min(0.8, 0.7 * max(early, late, 0.0) + (0.1 if _order(old, new) > 0 else 0.0))
+
+
+def _planned_then_done(old: Claims, new: Claims) -> float:
+    """What was planned came out otherwise."""
+    if _share(_is_planned, old) < 0.5 or _share(_is_planned, new) >= 0.5:
+        return 0.0
+    order = _order(old, new)
+    return 0.75 if order > 0 else (0.55 if order == 0 else 0.0)
+
+
+def _plan_changed(old: Claims, new: Claims) -> float:
+    """Two plans, the one published wholly after the other: a new date or price replaces the old."""
+    both_planned = _share(_is_planned, old) >= 0.5 and _share(_is_planned, new) >= 0.5
+    return 0.6 if both_planned and _order(old, new) > 0 else 0.0
+
+
+def _aged(old: Claims, new: Claims) -> float:
+    """A person grew older between the articles: true for the most of the pairs that are dated."""
+    if old[0].mention.kind is not Kind.AGE:
+        return 0.0
+    rises = [lawful_rise(a, b, days) for a in old for b in new if (days := days_between(a, b)) is not None]
+    lawful = [rise for rise in rises if rise > 0]
+    return 0.7 if lawful and 2 * len(lawful) >= len(rises) else 0.0
+
+
+_EXPLANATIONS: dict[str, Explanation] = {
+    "running figure": _running_figure,
+    "wording": _wording,
+    "planned, then done": _planned_then_done,
+    "plan changed": _plan_changed,
+    "ages": _aged,
+}
+
+
+def _order(old: Claims, new: Claims) -> int:
+    """1 where `old` first appeared before `new` and does not outlive it, -1 the other way round, 0 where unknown or mixed."""
+    first, second = published_span(old), published_span(new)
+    if first is None or second is None:
+        return 0
+    if precedes(first[0], second[0]) and not precedes(second[1], first[1]):
+        return 1
+    return -1 if precedes(second[0], first[0]) and not precedes(first[1], second[1]) else 0
+
+
+def _share(test: Callable[[Claim], bool], claims: Claims) -> float:
+    return sum(map(test, claims)) / len(claims)
+
+
+def _is_planned(claim: Claim) -> bool:
+    return claim.modality is Modality.PLANNED
+
+
+def _open_below(claims: Claims) -> bool:
+    return all(isinstance(c.mention.value, Quantity) and c.mention.value.hedge in (Hedge.AT_LEAST, Hedge.OVER) for c in claims)
+
+
+def _middle(claims: Claims) -> float:
+    """A number that tells which group is higher; dates and the like count as equal."""
+    values = sorted(c.mention.value.base for c in claims if isinstance(c.mention.value, Quantity))
+    return values[len(values) // 2] if values else 0.0

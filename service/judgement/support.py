@@ -1,0 +1,45 @@
+"""How many independent articles state a value: near-copies of one wire sentence count once."""
+
+from collections.abc import Iterable
+
+import regex
+
+from service.judgement.wording import neighbourhood
+from service.model import Claim
+
+_WORD = regex.compile(r"\w++")
+_WINDOW = 5  # the same five words on both sides of a figure are not written twice by chance
+_FEWEST = 6  # fewer words than that around a figure prove no copy
+
+
+def support(claims: Iterable[Claim]) -> int:
+    """The number of articles behind the claims after joining those that print the same words around the figure."""
+    by_article: dict[str, set[tuple[str, ...]]] = {}
+    for claim in claims:
+        by_article.setdefault(claim.mention.article_id, set()).add(_copy_key(claim))
+    articles_of: dict[tuple[str, ...], list[str]] = {}
+    for article, keys in sorted(by_article.items()):
+        for key in keys:
+            articles_of.setdefault(key, []).append(article)
+    parent = {article: article for article in by_article}
+    for articles in articles_of.values():
+        for article in articles[1:]:
+            parent[_root(parent, article)] = _root(parent, articles[0])
+    return len({_root(parent, article) for article in parent})
+
+
+def _root(parent: dict[str, str], article: str) -> str:
+    while parent[article] != article:
+        parent[article] = parent[parent[article]]
+        article = parent[article]
+    return article
+
+
+def _copy_key(claim: Claim) -> tuple[str, ...]:
+    """The words around the figure; the article's own id where they are too few to prove a copy."""
+    before, after = neighbourhood(claim)
+    left = _WORD.findall(before.lower())[-_WINDOW:]
+    right = _WORD.findall(after.lower())[:_WINDOW]
+    if len(left) + len(right) < _FEWEST:
+        return ("", claim.mention.article_id)
+    return (*left, "|", *right)
