@@ -2,6 +2,7 @@
 
 from service.judgement.compatibility import compare
 from service.judgement.judge import judge
+from service.judgement.support import support
 from service.judgement.verdict import Outcome, Verdict
 
-__all__ = ["Outcome", "Verdict", "compare", "judge"]
+__all__ = ["Outcome", "Verdict", "compare", "judge", "support"]

@@ -18,7 +18,7 @@ UNZONED = 0.5  # not whole hours apart, so no zone explains it; a few zones have
 _DAY = 1440.0
 _HOUR = 60.0
 _SMALL_HOURS = timedelta(hours=7)
-# Where morning, afternoon, evening and night begin and end in news, in hours from midnight. The small hours are night and morning.
+# Where the parts of the day begin and end in news, in hours from midnight. The small hours are both night and morning.
 _PARTS: dict[str, tuple[tuple[float, float], ...]] = {
     "MO": ((0, 12),),
     "MI": ((11, 14),),

@@ -1,0 +1,39 @@
+"""The wording under which a value is shown, and the order of the claims that state it."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from service.model import Claim, Field, Hedge, ReportedValue, Value
+
+Key = tuple[bool, bool, int, int, str, str, int]
+
+
+def reported_value(claims: Sequence[Claim]) -> ReportedValue:
+    """The claims of one value, the best phrased first: unhedged, from running text, in the commonest wording."""
+    wordings = Counter(_wording(claim) for claim in claims)
+    ordered = tuple(sorted(claims, key=lambda claim: _rank(claim, wordings[_wording(claim)])))
+    return ReportedValue(value=ordered[0].mention.value, display=_wording(ordered[0]), claims=ordered)
+
+
+def _wording(claim: Claim) -> str:
+    return " ".join(claim.mention.text.split())
+
+
+def _rank(claim: Claim, frequency: int) -> Key:
+    mention = claim.mention
+    hedged = getattr(mention.value, "hedge", Hedge.EXACT) is not Hedge.EXACT
+    return (
+        hedged,
+        mention.field is Field.TITLE,
+        -frequency,
+        len(mention.text),
+        mention.text,
+        mention.article_id,
+        mention.start,
+    )
+
+
+def base_unit(value: Value) -> str | None:
+    """The unit in which a value's bounds stand; None for dates, clock times, scores and bare numbers."""
+    unit = getattr(value, "unit", None)
+    return (unit.base or None) if unit is not None else None

@@ -1,0 +1,90 @@
+"""Judgements to the report: what to show, how sure it is, in which order."""
+
+from collections.abc import Sequence
+
+from service.judgement import support
+from service.model import AgreedFact, ArticleWarning, Claim, Conflict, Judgement, Kind, Options, Relation, Report, ReportedValue
+from service.reporting.confidence import DEFAULT_MIN_CONFIDENCE, confidence
+from service.reporting.display import base_unit, reported_value
+from service.reporting.explanation import explain
+from service.reporting.identity import identity
+from service.reporting.labels import label
+from service.reporting.spread import spread
+
+
+def report(
+    judgements: Sequence[Judgement],
+    claims: Sequence[Claim],
+    options: Options,
+    *,
+    articles: int,
+    warnings: tuple[ArticleWarning, ...] = (),
+) -> Report:
+    """Conflicts above the threshold, most certain first, and the facts on which the articles agree where asked for.
+
+    A warning with the code "deadline" marks the report incomplete.
+    """
+    threshold = DEFAULT_MIN_CONFIDENCE if options.min_confidence is None else options.min_confidence
+    conflicts: list[Conflict] = []
+    facts: list[AgreedFact] = []
+    for judgement in judgements:
+        if not _wanted(judgement, options):
+            continue
+        if judgement.relation is not None:
+            sureness = _confidence(judgement)
+            if sureness >= threshold:
+                conflicts.append(_conflict(judgement, judgement.relation, sureness))
+        elif options.include_facts and _articles(judgement.groups[0]) > 1:
+            facts.append(_agreed(judgement))
+    return Report(
+        conflicts=tuple(sorted(conflicts, key=lambda conflict: (-conflict.confidence, conflict.id))),
+        facts=tuple(sorted(facts, key=lambda fact: (-len(fact.value.claims), fact.id))),
+        articles=articles,
+        mentions=len(claims),
+        fact_count=len({id(judgement.fact) for judgement in judgements if len(judgement.fact.claims) > 1}),
+        incomplete=any(warning.code == "deadline" for warning in warnings),
+        warnings=warnings,
+    )
+
+
+def _wanted(judgement: Judgement, options: Options) -> bool:
+    return bool(judgement.groups) and (options.kinds is None or _kind(judgement) in options.kinds)
+
+
+def _articles(claims: Sequence[Claim]) -> int:
+    return len({claim.mention.article_id for claim in claims})
+
+
+def _kind(judgement: Judgement) -> Kind:
+    """The kind of the best supported value."""
+    return judgement.groups[0][0].mention.kind
+
+
+def _confidence(judgement: Judgement) -> float:
+    return confidence(judgement.fact.cohesion, judgement.strength, max(support(group) for group in judgement.groups))
+
+
+def _conflict(judgement: Judgement, relation: Relation, sureness: float) -> Conflict:
+    everyone = [claim for group in judgement.groups for claim in group]
+    values: tuple[ReportedValue, ...] = tuple(reported_value(group) for group in judgement.groups)
+    apart = spread([value.value for value in values])
+    return Conflict(
+        id=identity("c", _kind(judgement), everyone),
+        kind=_kind(judgement),
+        relation=relation,
+        confidence=sureness,
+        label=label(everyone),
+        unit=base_unit(values[0].value),
+        spread_absolute=apart.absolute,
+        spread_relative=apart.relative,
+        reason=judgement.reason,
+        explanation=explain(judgement, values),
+        values=values,
+    )
+
+
+def _agreed(judgement: Judgement) -> AgreedFact:
+    group = judgement.groups[0]
+    value = reported_value(group)
+    kind = _kind(judgement)
+    return AgreedFact(id=identity("f", kind, group), kind=kind, label=label(group), unit=base_unit(value.value), value=value)

@@ -1,0 +1,74 @@
+"""The original wording behind a claim's lemmas and ideas."""
+
+from collections.abc import Iterable
+
+from service.description.lemmas import idea_of
+from service.model import Claim
+from service.reading.tokens import Token, tokenize
+
+
+def sentence_tokens(claim: Claim) -> list[Token]:
+    """The words and marks of the claim's sentence."""
+    mention = claim.mention
+    sentence = claim.document.sentences[mention.sentence]
+    return tokenize(claim.document.article.field(mention.field), sentence.start, sentence.end)
+
+
+def sentence_text(claim: Claim) -> str:
+    """The claim's sentence as written."""
+    return claim.document.text(claim.document.sentences[claim.mention.sentence])
+
+
+def word_for(claim: Claim, idea: str, tokens: Iterable[Token]) -> str:
+    """The word nearest to the mention that stands for the idea, in lower case; "" where the sentence has none."""
+    mention = claim.mention
+    best, best_distance = "", float("inf")
+    for token in tokens:
+        distance = max(mention.core_start - token.end, token.start - mention.core_end, 0)
+        if distance < best_distance and token.lower[0].isalpha() and (token.lower == idea or idea_of(token.lower) == idea):
+            best, best_distance = token.lower, distance
+    return best
+
+
+def counted_noun(claim: Claim) -> str:
+    """The words of the mention behind its number: "AK-47 rifles" of "six AK-47 rifles"; "" where there are none."""
+    mention = claim.mention
+    text = claim.document.article.field(mention.field)[mention.core_end : mention.end]
+    words = text.replace("-", " ").split() if text.startswith("-") else text.split()
+    return " ".join(words) if len(words) <= _LONGEST_NOUN else ""
+
+
+def name_of(claim: Claim, tokens: list[Token]) -> str:
+    """The owner's name as the article spells it, from the sentence or else from elsewhere in the article; "" for none."""
+    if not claim.owner:
+        return ""
+    text = claim.document.article.field(claim.mention.field)
+    found = _run(tokens, claim.owner, text)
+    return found if len(found.split()) >= len(claim.owner) else _elsewhere(claim) or found
+
+
+def _run(tokens: list[Token], owner: frozenset[str], text: str) -> str:
+    """The longest run of the owner's words, "" where none stands."""
+    best, start, last = "", -1, -1
+    for token in tokens:
+        if token.lower in owner:
+            start = token.start if start < 0 or token.start - last > 2 else start
+            last = token.start + len(token.lower)
+            best = max(best, text[start:last], key=len)
+    return best
+
+
+def _elsewhere(claim: Claim) -> str:
+    article = claim.document.article
+    longest = max(sorted(claim.owner), key=len)
+    for sentence in claim.document.sentences[:_FARTHEST]:
+        text = article.field(sentence.field)
+        if longest in text[sentence.start : sentence.end].lower():
+            found = _run(tokenize(text, sentence.start, sentence.end), claim.owner, text)
+            if len(found.split()) >= len(claim.owner):
+                return found
+    return ""
+
+
+_LONGEST_NOUN = 4
+_FARTHEST = 200
