@@ -116,14 +116,16 @@ class MentionsRequest(RequestSchema):
     options = fields.Nested(MentionsOptions)
 
     @validates("articles")
-    def ids_differ(self, articles: list[dict[str, Any]], **_: str) -> None:
-        """Every mention names its article by id, so no two may share one."""
+    def ids_differ(self, articles: list[Any], **_: str) -> None:
+        """Every mention names its article by id, so no two may share one. Sees articles that failed elsewhere, too."""
         seen: set[str] = set()
         errors: dict[int, dict[str, list[str]]] = {}
         for index, article in enumerate(articles):
-            if article["id"] in seen:
+            name = article.get("id") if isinstance(article, dict) else None
+            if name is not None and name in seen:
                 errors[index] = {"id": ["Another article of the request has this id."]}
-            seen.add(article["id"])
+            elif name is not None:
+                seen.add(name)
         if errors:
             raise ValidationError(errors)
 

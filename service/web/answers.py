@@ -1,0 +1,119 @@
+"""The engine's report as the JSON of the contract: plain dicts, for dumping through schemas costs thirty times as much."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from service.model import AgreedFact, Article, ArticleWarning, Claim, Conflict, Field, Mention, Report, ReportedValue
+from service.web.offsets import Count, OffsetUnit, counter
+from service.web.values import build_value, finite, name_hedge
+
+Json = dict[str, Any]
+CountIn = Callable[[str, Field], Count]
+
+
+def discrepancies(report: Report, articles: Sequence[Article], unit: OffsetUnit, *, with_facts: bool) -> Json:
+    """Conflicts, agreed facts where asked for, and the counts of `meta`."""
+    count_in = _counters(articles, unit)
+    answer: Json = {"conflicts": [_conflict(conflict, count_in) for conflict in report.conflicts]}
+    if with_facts:
+        answer["facts"] = [_agreed(fact, count_in) for fact in report.facts]
+    counts = {"articles": report.articles, "mentions": report.mentions, "facts": report.fact_count}
+    answer["meta"] = counts | _completeness(report.warnings, unit, incomplete=report.incomplete)
+    return answer
+
+
+def mentions(
+    found: Mapping[str, Sequence[Mention]], warnings: Sequence[ArticleWarning], articles: Sequence[Article], unit: OffsetUnit
+) -> Json:
+    """Every article with its mentions, and the counts of `meta`; an article that was not reached has none, and a warning."""
+    count_in = _counters(articles, unit)
+    listed = [
+        {"id": article.id, "mentions": [_mention(mention, count_in) for mention in found.get(article.id, ())]}
+        for article in articles
+    ]
+    counts = {"articles": len(articles), "mentions": sum(len(article["mentions"]) for article in listed)}
+    return {"articles": listed, "meta": counts | _completeness(warnings, unit, incomplete=len(found) < len(articles))}
+
+
+def _completeness(warnings: Sequence[ArticleWarning], unit: OffsetUnit, *, incomplete: bool) -> Json:
+    return {
+        "offset_unit": unit,
+        "incomplete": incomplete or any(warning.code == "deadline" for warning in warnings),
+        "warnings": [{"article_id": warning.article_id, "code": warning.code, "detail": warning.detail} for warning in warnings],
+    }
+
+
+def _counters(articles: Sequence[Article], unit: OffsetUnit) -> CountIn:
+    """The counter of each field, made when the field is first asked for."""
+    by_id = {article.id: article for article in articles}
+    made: dict[tuple[str, Field], Count] = {}
+
+    def count_in(article_id: str, field: Field) -> Count:
+        key = (article_id, field)
+        if key not in made:
+            made[key] = counter(by_id[article_id].field(field), unit)
+        return made[key]
+
+    return count_in
+
+
+def _conflict(conflict: Conflict, count_in: CountIn) -> Json:
+    return {
+        "id": conflict.id,
+        "kind": conflict.kind.value,
+        "relation": conflict.relation.value,
+        "confidence": conflict.confidence,
+        "fact": {"label": conflict.label, "unit": conflict.unit},
+        "spread": {"absolute": finite(conflict.spread_absolute), "relative": finite(conflict.spread_relative)},
+        "reason": conflict.reason,
+        "explanation": conflict.explanation,
+        "values": [_reported(value, count_in) for value in conflict.values],
+    }
+
+
+def _agreed(fact: AgreedFact, count_in: CountIn) -> Json:
+    return {
+        "id": fact.id,
+        "kind": fact.kind.value,
+        "fact": {"label": fact.label, "unit": fact.unit},
+        "value": _reported(fact.value, count_in),
+    }
+
+
+def _reported(value: ReportedValue, count_in: CountIn) -> Json:
+    return {
+        "value": build_value(value.value),
+        "display": value.display,
+        "mentions": [_evidence(claim, count_in) for claim in value.claims],
+    }
+
+
+def _evidence(claim: Claim, count_in: CountIn) -> Json:
+    sentence = claim.document.sentences[claim.mention.sentence]
+    return {
+        "article_id": claim.mention.article_id,
+        **_span(claim.mention, count_in),
+        "sentence": claim.document.text(sentence),
+    }
+
+
+def _mention(mention: Mention, count_in: CountIn) -> Json:
+    return {
+        **_span(mention, count_in),
+        "kind": mention.kind.value,
+        "hedge": name_hedge(mention.value),
+        "pattern": mention.pattern,
+        "value": build_value(mention.value),
+    }
+
+
+def _span(mention: Mention, count_in: CountIn) -> Json:
+    count = count_in(mention.article_id, mention.field)
+    return {
+        "field": mention.field.value,
+        "start": count(mention.start),
+        "end": count(mention.end),
+        "core_start": count(mention.core_start),
+        "core_end": count(mention.core_end),
+        "text": mention.text,
+    }

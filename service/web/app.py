@@ -1,0 +1,53 @@
+"""The application: settings and an engine in, a Flask app out."""
+
+import os
+
+from flask import Flask, request
+
+from service.web import about, logs, v1
+from service.web.engine import Engine
+from service.web.keys import check_key
+from service.web.problems import register_handlers
+from service.web.settings import Settings, read_settings
+from service.web.trace import register_trace
+
+
+def create_app(settings: Settings | None = None, engine: Engine | None = None) -> Flask:
+    """An application with its engine warm; without settings, those of the environment.
+
+    Raises:
+        SettingsError: where the environment holds a setting that cannot be used.
+    """
+    settings = settings or read_settings(os.environ)
+    engine = engine or _load_engine()
+    app = Flask(__name__, static_folder=None)
+    app.config["PROVIDE_AUTOMATIC_OPTIONS"] = False
+    app.url_map.merge_slashes = False
+    register_trace(app)
+    register_handlers(app)
+    app.before_request(lambda: _check_access(settings))
+    app.register_blueprint(v1.create_blueprint(settings, engine))
+    app.register_blueprint(about.create_blueprint(ready=_warm_up(engine)))
+    logs.SERVICE.info("keys required" if settings.key_digests else "no API keys configured: everyone is let in")
+    return app
+
+
+def _load_engine() -> Engine:
+    from service.engine import find_discrepancies, find_mentions
+
+    return Engine(find_discrepancies, find_mentions)
+
+
+def _check_access(settings: Settings) -> None:
+    if request.path.startswith("/v1/"):
+        check_key(settings.key_digests)
+
+
+def _warm_up(engine: Engine) -> bool:
+    """Whether the engine works; a process that cannot serve says so at /readyz and stays alive to be looked at."""
+    try:
+        engine.warm_up()
+    except Exception as error:  # noqa: BLE001 - whatever it is, readiness must tell it
+        logs.SERVICE.error("engine failed to start", extra={"facts": logs.describe_exception(error)})
+        return False
+    return True

@@ -1,0 +1,51 @@
+"""Production settings of gunicorn, for `factdiff serve` and for `gunicorn -c python:service.web.gunicorn_config`.
+
+Every name here is a setting of gunicorn; https://docs.gunicorn.org/en/stable/settings.html says what each means.
+"""
+
+import faulthandler
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+bind = f"0.0.0.0:{os.environ.get('PORT', '8080')}"
+worker_class = "gthread"
+# A client that trickles its body holds a thread, and no more than a thread.
+threads = 8
+# Not the machine's cores: a container sees all of the host's, and has a share of them.
+workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+# Forks share the tables that the engine loaded before them.
+preload_app = True
+# With threads this watches that a worker is alive; the request deadline is the application's own.
+timeout = 30
+# Below the 30 s that Kubernetes grants.
+graceful_timeout = 25
+keepalive = int(os.environ.get("FACTDIFF_KEEPALIVE_SECONDS", "5"))
+# A long queue in the kernel hides overload from those who wait in it.
+backlog = 128
+max_requests = 2048
+max_requests_jitter = 128
+# Heartbeats on a disk can block, and a read-only root has no other place.
+worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - gunicorn makes a private file there
+# It writes below the home directory, which a read-only root forbids.
+control_socket_disable = True
+# The application logs every request itself, without the path and query that this log would show.
+accesslog = None
+logconfig_dict = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"json": {"()": "service.web.logs.JsonFormatter"}},
+    "handlers": {"stdout": {"class": "logging.StreamHandler", "formatter": "json", "stream": "ext://sys.stdout"}},
+    "root": {"level": "WARNING", "handlers": ["stdout"]},
+    "loggers": {
+        "gunicorn.error": {"level": "INFO", "handlers": ["stdout"], "propagate": False},
+        "gunicorn.access": {"level": "CRITICAL", "handlers": [], "propagate": False},
+        "factdiff": {"level": "INFO", "handlers": ["stdout"], "propagate": False},
+    },
+}
+
+
+def worker_abort(_worker: Any) -> None:
+    """Leave evidence of what every thread was doing when a stuck worker is killed: places in the code, no values."""
+    faulthandler.dump_traceback(file=sys.stderr, all_threads=True)

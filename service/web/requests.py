@@ -1,0 +1,56 @@
+"""From the JSON of a request to the nouns of the model."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from marshmallow import Schema, ValidationError
+
+from schemas.limits import Limits
+from schemas.requests import DiscrepanciesRequest, MentionsRequest
+from service.model import Article, Kind, Options
+from service.web import limits as limit_checks
+from service.web.offsets import OffsetUnit
+from service.web.pointers import list_errors
+from service.web.problems import Problem
+
+DISCREPANCIES = DiscrepanciesRequest()
+MENTIONS = MentionsRequest()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request that fits the contract: articles and options for the engine, and the unit that its offsets shall count."""
+
+    articles: tuple[Article, ...]
+    options: Options
+    offset_unit: OffsetUnit
+
+
+def load(payload: Any, schema: Schema, limits: Limits, deadline: float) -> Asked:
+    """Read a parsed body; `deadline` is on `time.monotonic()`'s clock.
+
+    Raises:
+        Problem: 413 or 422, with what to mend.
+    """
+    limit_checks.check(payload, limits)
+    try:
+        body: dict[str, Any] = schema.load(payload)
+    except ValidationError as error:
+        raise Problem.invalid(list_errors(error.messages_dict)) from None
+    chosen = body.get("options", {})
+    return Asked(
+        articles=tuple(Article(**article) for article in body["articles"]),
+        options=_options(chosen, deadline),
+        offset_unit=chosen.get("offset_unit", "code_point"),
+    )
+
+
+def _options(chosen: dict[str, Any], deadline: float) -> Options:
+    kinds = chosen.get("kinds")
+    return Options(
+        min_confidence=chosen.get("min_confidence"),
+        kinds=frozenset(Kind(kind) for kind in kinds) if kinds else None,
+        include_facts="facts" in chosen.get("include", ()),
+        exchange_rates=chosen.get("exchange_rates", {}),
+        deadline=deadline,
+    )

@@ -1,0 +1,25 @@
+import io
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from service.web import Settings, create_app, logs
+from tests.web.fakes import Digits
+
+
+@pytest.fixture(scope="session")
+def client() -> FlaskClient:
+    """A service with the default settings and the stand-in engine."""
+    return create_app(Settings(), Digits().engine()).test_client()
+
+
+@pytest.fixture
+def log() -> Iterator[Callable[[], list[dict[str, Any]]]]:
+    """The lines that the service logs during a test."""
+    stream = io.StringIO()
+    logs.configure(stream)
+    yield lambda: [json.loads(line) for line in stream.getvalue().splitlines()]
+    logs.configure()
