@@ -14,12 +14,12 @@ _HEDGED = agree("dated hedge", 0.5)
 _EITHER_ORDER = agree("day-first or month-first", 0.3)
 _VAGUE = incomparable("vague date")
 
-CERTAIN = 0.95  # two absolute dates
-RESOLVED = 0.85  # one or both counted from a publication day
-NEXT_DAY = 0.7  # one day apart, counted from a publication day: the page may carry the day it was put on the web
-SAME_WEEKDAY = 0.2  # whole weeks apart, counted from a publication day: the weekday fits and only the week was guessed
-AMBIGUOUS = 0.3  # written so that day and month may be swapped
-PAST_A_HEDGE = 0.6  # a date on the wrong side of "before" or "after"
+_ABSOLUTE = disagree("dates", 0.95)
+_RESOLVED = disagree("dates", 0.85)  # one or both counted from a publication day
+_NEXT_DAY = disagree("dates", 0.7)  # so counted and one day apart: the page may carry the day it was put on the web
+_SAME_WEEKDAY = disagree("dates", 0.2)  # so counted and whole weeks apart: the weekday fits, only the week was guessed
+_AMBIGUOUS = disagree("dates", 0.3)  # written so that day and month may be swapped
+_PAST_A_HEDGE = disagree("dated hedge", 0.6)
 
 _DAY = timedelta(days=1)
 # Calendar time without a zone: days as a newspaper means them.
@@ -49,7 +49,7 @@ def compare_dates(a: CalendarDate, b: CalendarDate) -> Verdict:
 
 
 def _naive(moment: datetime) -> datetime:
-    return moment.replace(tzinfo=None)
+    return moment if moment.tzinfo is None else moment.replace(tzinfo=None)
 
 
 def _holds(outer: Span, inner: Span) -> bool:
@@ -69,7 +69,7 @@ def _compare_apart(a: CalendarDate, span_a: Span, b: CalendarDate, span_b: Span)
     gap = max(span_a[0] - span_b[1], span_b[0] - span_a[1])
     if coarse and gap < _play(a, span_a, b, span_b):
         return _LOOSE
-    return disagree("dates", _strength(a, span_a, b, span_b))
+    return _apart(a, span_a, b, span_b)
 
 
 def _touch_one_day(a: CalendarDate, span_a: Span, b: CalendarDate, span_b: Span) -> bool:
@@ -92,16 +92,17 @@ def _play(a: CalendarDate, span_a: Span, b: CalendarDate, span_b: Span) -> timed
     return max(loose, default=timedelta(0))
 
 
-def _strength(a: CalendarDate, span_a: Span, b: CalendarDate, span_b: Span) -> float:
+def _apart(a: CalendarDate, span_a: Span, b: CalendarDate, span_b: Span) -> Verdict:
+    """How surely two dates that do not meet exclude each other."""
     if a.ambiguous or b.ambiguous:
-        return AMBIGUOUS
+        return _AMBIGUOUS
     if not a.relative and not b.relative:
-        return CERTAIN
+        return _ABSOLUTE
     days = abs((span_a[0] - span_b[0]).days)
     single = a.granularity not in _COARSE and b.granularity not in _COARSE
     if single and days and days % 7 == 0:
-        return SAME_WEEKDAY
-    return NEXT_DAY if single and days <= 1 else RESOLVED
+        return _SAME_WEEKDAY
+    return _NEXT_DAY if single and days <= 1 else _RESOLVED
 
 
 def _swapped_fits(value: CalendarDate, span: Span, other: Span) -> bool:
@@ -119,7 +120,7 @@ def _compare_one_sided(a: CalendarDate, span_a: Span, b: CalendarDate, span_b: S
     low_b, high_b = _opened(b, span_b)
     if low_a < high_b and low_b < high_a:
         return _HEDGED
-    return disagree("dated hedge", PAST_A_HEDGE)
+    return _PAST_A_HEDGE
 
 
 def _opened(value: CalendarDate, span: Span) -> Span:

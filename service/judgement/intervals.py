@@ -10,12 +10,11 @@ _SLACK = 1e-9  # relative; unit conversions leave dust in the last bits
 
 def contains(figure: Quantity, number: float) -> bool:
     """Whether `number`, in the base unit, rounds to the figure: half-open for plain figures, closed for hedged ones."""
-    dust = _SLACK * (abs(number) + abs(figure.high))
-    if number < figure.low - dust:
+    low, high = figure.low, figure.high
+    dust = _SLACK * (abs(number) + abs(high))
+    if number < low - dust:
         return False
-    if figure.hedge is Hedge.EXACT and figure.high > figure.low:
-        return number < figure.high - dust
-    return number <= figure.high + dust
+    return number < high - dust if figure.hedge is Hedge.EXACT and high > low else number <= high + dust
 
 
 def gap(a: Quantity, b: Quantity) -> float:

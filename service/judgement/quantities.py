@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from service.judgement.bounds import LOWER, UPPER, compare_bounds
 from service.judgement.currencies import convert
-from service.judgement.intervals import contains, excluded
+from service.judgement.intervals import CERTAIN, contains, excluded
 from service.judgement.ranges import compare_ranges
 from service.judgement.verdict import Verdict, agree, disagree, incomparable
 from service.model import Hedge, Quantity
@@ -14,6 +14,7 @@ _ROUNDING = agree("rounding", 0.9)
 _COVERED = agree("hedge", 0.7)
 _VAGUE = agree("vague", 0.5)
 _VAGUELY_APART = disagree("vague", 0.5)
+_APART = disagree("intervals", CERTAIN)
 _OPPOSITE = disagree("direction", 0.7)
 _DIMENSIONS = incomparable("dimensions")
 _CURRENCIES = incomparable("currencies")
@@ -49,8 +50,10 @@ def _compare_amounts(a: Quantity, b: Quantity) -> Verdict:
         return _VAGUE if a.low <= b.high and b.low <= a.high else _VAGUELY_APART
     if a.upper is not None or b.upper is not None:
         return compare_ranges(a, b)
-    if a.base == b.base:
+    base_a, base_b = a.base, b.base
+    if base_a == base_b:
         return _SAME
-    if contains(a, b.base) or contains(b, a.base):
-        return _ROUNDING if a.hedge is Hedge.EXACT and b.hedge is Hedge.EXACT else _COVERED
-    return disagree("intervals", excluded(a, b))
+    plain = a.hedge is Hedge.EXACT and b.hedge is Hedge.EXACT
+    if contains(a, base_b) or contains(b, base_a):
+        return _ROUNDING if plain else _COVERED
+    return _APART if plain else disagree("intervals", excluded(a, b))

@@ -27,6 +27,7 @@ from tests.builders import (
     weekday,
 )
 
+Table = dict[str, tuple[Value, Value, Outcome]]
 AGREE, DISAGREE, INCOMPARABLE = Outcome.AGREE, Outcome.DISAGREE, Outcome.INCOMPARABLE
 ABOUT, NEARLY, OVER, AT_LEAST, UNDER, UP_TO, VAGUE = (h for h in Hedge if h is not Hedge.EXACT)
 
@@ -37,7 +38,7 @@ def check(a: Value, b: Value, outcome: Outcome, options: Options | None = None) 
     assert compare(b, a, options) == compare(a, b, options)
 
 
-ROUNDING = {
+ROUNDING: Table = {
     "a half more than rounding allows": (quantity(3.5e9, step=1e8), quantity(3e9, step=1e9), DISAGREE),
     "rounds up": (quantity(2.97e9, step=1e7), quantity(3e9, step=1e9), AGREE),
     "rounds down": (quantity(3.2e9, step=1e8), quantity(3e9, step=1e9), AGREE),
@@ -54,7 +55,7 @@ ROUNDING = {
     "zero and something": (count(0), count(3), DISAGREE),
 }
 
-HEDGES = {
+HEDGES: Table = {
     "about covers two people": (count(7000, hedge=ABOUT), count(6998), AGREE),
     "about does not cover a third more": (quantity(20, MILE, ABOUT), quantity(26, MILE), DISAGREE),
     "nearly covers just below": (quantity(14e9, hedge=NEARLY, step=1e9), quantity(13.9e9, step=1e8), AGREE),
@@ -81,7 +82,7 @@ HEDGES = {
     "more than a hundred and hundreds": (count(100, hedge=OVER), count(100, hedge=VAGUE, upper=999), AGREE),
 }
 
-RANGES = {
+RANGES: Table = {
     "inside": (quantity(12e9, upper=13e9, step=1e9), quantity(12.4e9, step=1e8), AGREE),
     "at an end": (quantity(12e9, upper=13e9, step=1e9), quantity(13e9, step=1e9), AGREE),
     "outside": (quantity(12e9, upper=13e9, step=1e9), quantity(15e9, step=1e9), DISAGREE),
@@ -93,7 +94,7 @@ RANGES = {
     "an age beyond the fifties": (age(50, upper=59), age(68), DISAGREE),
 }
 
-UNITS = {
+UNITS: Table = {
     "dollars and euros": (quantity(100e6), quantity(100e6, EUR), INCOMPARABLE),
     "people and percent": (count(30), quantity(30, PERCENT), INCOMPARABLE),
     "kilometres and hours": (quantity(3, KILOMETER), quantity(3, HOUR), INCOMPARABLE),
@@ -101,7 +102,7 @@ UNITS = {
     "a score and a number": (score(3, 2), count(3), INCOMPARABLE),
 }
 
-DURATIONS = {
+DURATIONS: Table = {
     "a year is twelve months": (quantity(1, YEAR), quantity(12, MONTH), AGREE),
     "a day is 24 hours": (quantity(1, DAY), quantity(24, HOUR), AGREE),
     "days that round to months": (quantity(61, DAY), quantity(2, MONTH), AGREE),
@@ -110,7 +111,7 @@ DURATIONS = {
     "ninety minutes is an hour and a half": (quantity(90, MINUTE), quantity(1.5, HOUR), AGREE),
 }
 
-RANKS_AND_SCORES = {
+RANKS_AND_SCORES: Table = {
     "ranks": (quantity(2, RANK), quantity(3, RANK), DISAGREE),
     "one rank": (quantity(2, RANK), quantity(2, RANK), AGREE),
     "scores": (score(3, 2), score(3, 1), DISAGREE),
@@ -122,7 +123,7 @@ SATURDAY_NIGHT = span("2026-01-31TNI", Granularity.PART_OF_DAY, "2026-01-31T18:0
 SUNDAY_MORNING = span("2026-02-01TMO", Granularity.PART_OF_DAY, "2026-02-01T00:00", "2026-02-01T12:00")
 WEEKEND = span("2026-W05-WE", Granularity.WEEKEND, "2026-01-31", "2026-02-02")
 
-DATES = {
+DATES: Table = {
     "month in its year": (on("2024-10"), on("2024"), AGREE),
     "month in another year": (on("2024-10"), on("2025"), DISAGREE),
     "Saturday and Sunday": (on("2026-01-31"), on("2026-02-01", relative=True), DISAGREE),
@@ -153,7 +154,7 @@ DATES = {
     "recently says nothing": (span("PAST_REF", Granularity.VAGUE, "2020-01-01", "2026-01-01"), on("2026-01-31"), INCOMPARABLE),
 }
 
-CLOCKS = {
+CLOCKS: Table = {
     "same": (clock("10:00"), clock("10:00"), AGREE),
     "half an hour apart": (clock("10:00"), clock("10:30"), DISAGREE),
     "around covers": (clock("10:00", ABOUT, slack=15), clock("10:10"), AGREE),
@@ -172,7 +173,16 @@ CLOCKS = {
     "a clock time and a day": (clock("12:00"), on("2026-02-01"), INCOMPARABLE),
 }
 
-TABLES = [ROUNDING, HEDGES, RANGES, UNITS, DURATIONS, RANKS_AND_SCORES, DATES, CLOCKS]
+TABLES = [
+    ROUNDING,
+    HEDGES,
+    RANGES,
+    UNITS,
+    DURATIONS,
+    RANKS_AND_SCORES,
+    DATES,
+    CLOCKS,
+]
 CASES = [pytest.param(*case, id=name) for table in TABLES for name, case in table.items()]
 
 

@@ -1,0 +1,188 @@
+"""From a fact's claims to its values, and to conflict, update or agreement."""
+
+import random
+
+import pytest
+
+from service.judgement import judge
+from service.model import Claim, Fact, Hedge, Judgement, Kind, Modality, Options, Relation
+from tests.builders import EUR, age, claim, count, document, on, quantity
+
+DEAD = {"head": "person", "action": "die"}
+
+
+def judged(*claims: Claim, cohesion: float = 0.9, options: Options | None = None) -> Judgement:
+    """The one judgement on the claims, which must not depend on their order."""
+    options = options or Options()
+    result = judge([Fact(claims, cohesion)], options)
+    shuffled = list(claims)
+    random.Random(7).shuffle(shuffled)
+    again = judge([Fact(tuple(shuffled), cohesion)], options)
+    assert [(j.groups, j.relation, j.strength) for j in again] == [(j.groups, j.relation, j.strength) for j in result]
+    assert len(result) == 1
+    return result[0]
+
+
+def said(judgement: Judgement) -> list[list[str]]:
+    return [[c.mention.text for c in group] for group in judgement.groups]
+
+
+def cost(article: str, figure: str, millions: float, **more: object) -> Claim:
+    doc = document(article, f"The {article} paper puts the cost of the new ferry terminal at {figure}.")
+    return claim(doc, figure, quantity(millions * 1e6, **more), head="cost")
+
+
+def toll(
+    article: str,
+    wording: str,
+    number: int,
+    day: str | None,
+    hedge: Hedge = Hedge.EXACT,
+    *,
+    upper: int | None = None,
+    **more: object,
+) -> Claim:
+    doc = document(article, f"Officials of the {article} district said that {wording} people died in the flood.", day=day)
+    return claim(doc, wording, count(number, hedge=hedge, upper=upper), **(DEAD | more))
+
+
+def aged(article: str, years: int, day: str | None) -> Claim:
+    doc = document(article, f"The {article} court heard Rosa Quill, {years}, on the charges.", day=day)
+    return claim(doc, str(years), age(years), owner=frozenset({"rosa", "quill"}))
+
+
+def test_agreeing_claims_have_no_relation() -> None:
+    judgement = judged(cost("north", "$40 million", 40), cost("south", "$40.2 million", 40.2, step=1e5))
+    assert judgement.relation is None
+    assert len(judgement.groups) == 1
+
+
+def test_different_figures_for_a_price_are_a_conflict() -> None:
+    judgement = judged(cost("north", "$40 million", 40), cost("south", "$46 million", 46), cost("west", "$46 million", 46))
+    assert judgement.relation is Relation.CONFLICT
+    assert said(judgement) == [["$46 million", "$46 million"], ["$40 million"]]
+
+
+def test_a_hedged_figure_joins_the_value_it_agrees_with_best() -> None:
+    dozens = toll("east", "dozens of", 24, None, Hedge.VAGUE, upper=99)
+    judgement = judged(
+        toll("north", "thirty", 30, None), toll("south", "seventy", 70, None), toll("west", "seventy", 70, None), dozens
+    )
+    assert ["dozens of", "seventy", "seventy"] in [sorted(group) for group in said(judgement)]
+
+
+def test_copies_of_one_wire_sentence_count_once() -> None:
+    wire = "The regional water board said on Tuesday that 12 villages had been cut off since the dam gave way."
+    copies = [claim(document(name, wire), "12 villages", count(12, "village")) for name in ("north", "south", "west")]
+    own = [
+        claim(document("east", "By noon 14 villages were without a road."), "14 villages", count(14, "village")),
+        claim(document("harbour", "Soldiers brought food to 14 villages up the valley."), "14 villages", count(14, "village")),
+    ]
+    assert said(judged(*copies, *own))[0] == ["14 villages", "14 villages"]
+
+
+def test_money_of_two_currencies_is_judged_apart() -> None:
+    doc = document("b", "Or it may come to 30 million euros.")
+    euros = claim(doc, "30 million euros", quantity(30e6, EUR), head="cost")
+    assert judged(cost("north", "$40 million", 40), euros).relation is None
+    assert (
+        judged(cost("north", "$40 million", 40), euros, options=Options(exchange_rates={"EUR": 1.1})).relation
+        is Relation.CONFLICT
+    )
+
+
+@pytest.mark.parametrize("modality", [Modality.DENIED, Modality.HYPOTHETICAL])
+def test_figures_that_nobody_vouches_for_are_not_weighed(modality: Modality) -> None:
+    assert judged(toll("north", "nine", 9, None), toll("south", "nineteen", 19, None, modality=modality)).relation is None
+
+
+def test_two_values_in_one_sentence_are_hardly_a_conflict() -> None:
+    doc = document("north", "The hall holds 300 people seated and 450 people standing.")
+    other = document("south", "The hall holds 300 people at most when everyone has a chair.")
+    both = [claim(doc, "300 people", count(300)), claim(doc, "450 people", count(450))]
+    assert judged(*both, claim(other, "300 people", count(300))).strength < 0.3
+
+
+UPDATES = {
+    "a toll that grew by the next day": (toll("a", "five", 5, "2026-03-01"), toll("b", "nine", 9, "2026-03-02")),
+    "a toll still open on one side": (toll("a", "at least five", 5, None, Hedge.AT_LEAST), toll("b", "24", 24, None)),
+    "several tolls": (toll("a", "five", 5, "2026-03-01"), toll("b", "nine", 9, "2026-03-02"), toll("c", "9", 9, "2026-03-03")),
+    "a person a year and a half older": (aged("a", 24, "2024-03-01"), aged("b", 26, "2025-09-01")),
+    "a birthday between two hearings": (aged("a", 24, "2024-03-01"), aged("b", 25, "2024-07-01")),
+}
+CONFLICTS = {
+    "a toll that fell": (toll("a", "nine", 9, "2026-03-01"), toll("b", "five", 5, "2026-03-02")),
+    "two tolls on one day": (toll("a", "five", 5, "2026-03-01"), toll("b", "nine", 9, "2026-03-01")),
+    "an old toll that outlives the new": (
+        toll("a", "five", 5, "2026-03-01"),
+        toll("b", "nine", 9, "2026-03-02"),
+        toll("c", "5", 5, "2026-03-09"),
+    ),
+    "a birthday overnight": (aged("a", 32, "2024-03-01"), aged("b", 33, "2024-03-02")),
+    "a person who grew younger": (aged("a", 33, "2024-03-01"), aged("b", 32, "2024-09-01")),
+    "ten years in one": (aged("a", 21, "2024-03-01"), aged("b", 31, "2025-03-01")),
+    "ages in undated articles": (aged("a", 21, None), aged("b", 22, None)),
+    "a price on two days": (cost("a", "$40 million", 40), cost("b", "$46 million", 46)),
+}
+
+
+@pytest.mark.parametrize("claims", UPDATES.values(), ids=UPDATES)
+def test_updates(claims: tuple[Claim, ...]) -> None:
+    assert judged(*claims).relation is Relation.UPDATE
+
+
+@pytest.mark.parametrize("claims", CONFLICTS.values(), ids=CONFLICTS)
+def test_conflicts(claims: tuple[Claim, ...]) -> None:
+    assert judged(*claims).relation is Relation.CONFLICT
+
+
+WORDING = {
+    "preliminary": ("The survey gave a preliminary magnitude of 6.1.", "The survey puts the magnitude at 5.8.", True),
+    "revised": ("The survey puts the magnitude at 6.1.", "The survey revised the magnitude to 5.8.", True),
+    "neither": ("The survey puts the magnitude at 6.1.", "The survey puts the magnitude at 5.8.", False),
+}
+
+
+@pytest.mark.parametrize(("first", "second", "update"), WORDING.values(), ids=WORDING)
+def test_wording_tells_an_early_figure_from_a_wrong_one(first: str, second: str, update: bool) -> None:
+    claims = [
+        claim(document("a", first), "6.1", quantity(6.1), kind=Kind.MEASURE),
+        claim(document("b", second), "5.8", quantity(5.8), kind=Kind.MEASURE),
+    ]
+    assert judged(*claims).relation is (Relation.UPDATE if update else Relation.CONFLICT)
+
+
+def test_what_was_planned_and_then_done_is_an_update() -> None:
+    plan = claim(
+        document("a", "The bridge will open on 3 May.", day="2026-04-01"),
+        "3 May",
+        on("2026-05-03"),
+        action="open",
+        modality=Modality.PLANNED,
+    )
+    done = claim(document("b", "The bridge opened on 9 May.", day="2026-05-10"), "9 May", on("2026-05-09"), action="open")
+    assert judged(plan, done).relation is Relation.UPDATE
+
+
+def test_a_plan_that_moved_is_an_update() -> None:
+    first = claim(
+        document("a", "The trial will begin on 3 May.", day="2026-04-01"),
+        "3 May",
+        on("2026-05-03"),
+        action="begin",
+        modality=Modality.PLANNED,
+    )
+    second = claim(
+        document("b", "The trial will begin on 9 June.", day="2026-05-02"),
+        "9 June",
+        on("2026-06-09"),
+        action="begin",
+        modality=Modality.PLANNED,
+    )
+    assert judged(first, second).relation is Relation.UPDATE
+
+
+def test_an_article_against_itself() -> None:
+    doc = document("a", "Eleven officers were hurt.", "The union said that 12 officers were hurt.")
+    claims = [claim(doc, "Eleven officers", count(11, "officer")), claim(doc, "12 officers", count(12, "officer"))]
+    assert judged(*claims).relation is Relation.CONFLICT
