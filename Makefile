@@ -38,12 +38,13 @@ format: $(dev)
 	$(bin)/ruff format .
 
 openapi: $(dev)
-	$(bin)/python -m schemas.openapi
+	$(bin)/python -m schemas.build
 
 # Pins the newest versions that pyproject.toml allows. Options are kept out of the files: they may name a private index.
 lock: $(dev)
 	$(bin)/python -m pip install --quiet --disable-pip-version-check pip-tools
 	$(bin)/pip-compile $(compile) --output-file requirements.lock pyproject.toml
+	$(bin)/pip-compile $(compile) --only-build-deps --build-deps-for wheel --output-file requirements-build.lock pyproject.toml
 	$(bin)/pip-compile $(compile) --extra test --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
 
 compile := --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe --no-header --no-annotate \

@@ -1,0 +1,8 @@
+"""The command line: `factdiff`, or `python -m service`."""
+
+import sys
+
+from service.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

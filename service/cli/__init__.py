@@ -1,0 +1,5 @@
+"""The command line: serve, check, demo."""
+
+from service.cli.commands import main
+
+__all__ = ["main"]

@@ -1,0 +1,61 @@
+"""`check`: files in, a table for people or JSON for programs out."""
+
+import json
+import math
+import shutil
+import sys
+import time
+from collections.abc import Sequence
+from typing import Any
+
+from schemas import limits
+from schemas.limits import Limits
+from service.cli.files import UnusableInputError, read_story
+from service.cli.outcome import Outcome
+from service.cli.table import render
+from service.engine import find_discrepancies
+from service.web import answers, requests
+from service.web.problems import Problem
+from service.web.version import VERSION
+
+Json = dict[str, Any]
+
+# Whoever runs this waits for it and shares it with nobody: only what would fill the memory is refused.
+_LIMITS = Limits(
+    articles=limits.CEILING_ARTICLES, article_characters=10_000_000, request_characters=50_000_000, deadline_seconds=math.inf
+)
+
+
+def check(files: Sequence[str], *, as_json: bool, min_confidence: float | None, color: bool) -> Outcome:
+    """Print the conflicts of a story given as files.
+
+    Raises:
+        UnusableInputError: where the files make no request that fits the contract.
+    """
+    story = read_story(files)
+    if min_confidence is not None:
+        story["options"] = {**story.get("options", {}), "min_confidence": min_confidence}
+    answer = _compare(story)
+    if as_json:
+        json.dump(answer | {"articles": story["articles"]}, sys.stdout, ensure_ascii=False, indent=2)
+        print()
+    else:
+        print(render(answer, width=shutil.get_terminal_size((100, 24)).columns, color=color))
+    return Outcome.CONFLICTS if answer["conflicts"] else Outcome.FINE
+
+
+def _compare(story: Json) -> Json:
+    started = time.monotonic()
+    try:
+        asked = requests.load(story, requests.DISCREPANCIES, _LIMITS, math.inf)
+    except Problem as problem:
+        raise UnusableInputError(_describe(problem)) from None
+    report = find_discrepancies(asked.articles, asked.options)
+    answer = answers.discrepancies(report, asked.articles, asked.offset_unit, with_facts=asked.options.include_facts)
+    answer["meta"] |= {"elapsed_ms": round((time.monotonic() - started) * 1000, 3), "version": VERSION}
+    return answer
+
+
+def _describe(problem: Problem) -> str:
+    errors = [f"{error['pointer']}: {error['detail']}" for error in problem.members.get("errors", ())]
+    return "; ".join(errors) or problem.detail or problem.kind.title

@@ -1,0 +1,119 @@
+"""What was asked for, and the command that does it."""
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from types import FrameType
+from typing import NoReturn
+
+from service.cli.outcome import Outcome
+
+_DESCRIPTION = "A diff for facts: the numbers and dates on which articles about one event disagree."
+_CHECK = """Compare articles about one event. A FILE holds one article as plain text (a first line followed by a blank line
+is its headline) or HTML, or a whole story as request JSON; - is standard input.
+Exit status: 0 no conflict, 1 conflicts, 2 unusable input."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit status."""
+    given = _parser().parse_args(arguments)
+    try:
+        match given.command:
+            case "serve":
+                return _serve(given)
+            case "check":
+                return _check(given)
+            case _:
+                return _demo()
+    except KeyboardInterrupt:
+        return Outcome.INTERRUPTED
+    except BrokenPipeError:
+        # The reader went away, as `head` does; without this Python complains once more when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Outcome.INTERRUPTED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="factdiff", description=_DESCRIPTION)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    serve = commands.add_parser("serve", help="run the HTTP service", description="Run the HTTP service.")
+    serve.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
+    serve.add_argument("--port", type=_port, default=os.environ.get("PORT", "8080"), help="default: $PORT, else 8080")
+    serve.add_argument("--workers", type=_workers, help="worker processes (default: $WEB_CONCURRENCY, else 2)")
+    check = commands.add_parser("check", help="compare articles in files", description=_CHECK)
+    check.add_argument("files", nargs="+", metavar="FILE", help="text, HTML or request JSON; - for standard input")
+    check.add_argument("--json", action="store_true", help="print the answer of the HTTP API, and the articles as read")
+    check.add_argument("--min-confidence", type=_confidence, metavar="0..1", help="leave out less certain conflicts")
+    check.add_argument("--no-color", action="store_true", help="plain text, also on a terminal (NO_COLOR does the same)")
+    commands.add_parser("demo", help="start the service, post a sample story, print its conflicts, stop")
+    return parser
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) < 65536:
+        raise argparse.ArgumentTypeError(f"a port is a number from 1 to 65535, not {text!r}")
+    return int(text)
+
+
+def _workers(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) <= 256:
+        raise argparse.ArgumentTypeError(f"workers are a number from 1 to 256, not {text!r}")
+    return int(text)
+
+
+def _confidence(text: str) -> float:
+    try:
+        confidence = float(text)
+    except ValueError:
+        confidence = -1.0
+    if not 0 <= confidence <= 1:
+        raise argparse.ArgumentTypeError(f"a confidence is a number from 0 to 1, not {text!r}")
+    return confidence
+
+
+# Each command imports what it needs when it runs: a wrong option is answered without loading the engine.
+
+
+def _serve(given: argparse.Namespace) -> int:
+    from service.web.server import serve  # noqa: PLC0415
+    from service.web.settings import SettingsError  # noqa: PLC0415
+
+    try:
+        serve(given.host, given.port, given.workers)
+    except SettingsError as error:
+        return _complain(error)
+    return Outcome.FINE
+
+
+def _check(given: argparse.Namespace) -> int:
+    from service.cli.check import check  # noqa: PLC0415
+    from service.cli.files import UnusableInputError  # noqa: PLC0415
+
+    color = sys.stdout.isatty() and not given.no_color and not os.environ.get("NO_COLOR")
+    try:
+        return check(given.files, as_json=given.json, min_confidence=given.min_confidence, color=color)
+    except UnusableInputError as error:
+        return _complain(error)
+
+
+def _demo() -> int:
+    from service.cli.demo import DemoError, run_demo  # noqa: PLC0415
+
+    # Without a handler a SIGTERM would end this process at once and leave the service running.
+    signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        run_demo()
+    except DemoError as error:
+        return _complain(error)
+    return Outcome.FINE
+
+
+def _interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:
+    raise KeyboardInterrupt
+
+
+def _complain(error: Exception) -> int:
+    print(f"factdiff: {error}", file=sys.stderr)
+    return Outcome.UNUSABLE
