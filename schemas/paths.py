@@ -79,7 +79,7 @@ def _yaml() -> Json:
     return {
         "description": "The bytes of the committed contract.",
         "headers": {"X-Request-ID": _REQUEST_ID},
-        "content": {"application/yaml": {"schema": {"type": "string"}}},
+        "content": {"application/yaml": {"schema": {"type": "object"}}},
     }
 
 
