@@ -29,7 +29,7 @@ def with_own_ids(articles: list[Any]) -> Iterator[Any]:
 
 @contract.parametrize()
 @settings(
-    max_examples=40,
+    max_examples=100,
     derandomize=True,
     database=None,
     deadline=None,

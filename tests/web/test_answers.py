@@ -186,7 +186,7 @@ def test_options_reach_the_engine() -> None:
     chosen = {"min_confidence": 0, "kinds": ["money", "date"], "include": ["facts"], "exchange_rates": {"EUR": 1.08}}
     _, options = capture({"articles": [{"id": "a", "text": ""}], "options": chosen})
     assert options.min_confidence == 0
-    assert options.kinds == {Kind.MONEY, Kind.DATE}
+    assert options.kinds == frozenset({Kind.MONEY, Kind.DATE})
     assert options.include_facts
     assert options.exchange_rates == {"EUR": 1.08}
 

@@ -17,7 +17,7 @@ GOOD = {"id": "a", "text": "It sank 12 boats."}
 
 
 def send(client: FlaskClient, body: bytes, path: str = "/v1/discrepancies", **more: Any) -> TestResponse:
-    return client.post(path, data=body, **_JSON | {"content_length": len(body)} | more)
+    return client.post(path, data=body, **{**_JSON, "content_length": len(body), **more})
 
 
 def problem_of(answer: TestResponse) -> dict[str, Any]:
