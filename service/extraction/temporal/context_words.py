@@ -1,0 +1,52 @@
+"""What stands beside a match: prepositions of time, names, nouns that a figure counts."""
+
+from typing import Any, Final
+
+import regex
+
+from service.extraction.temporal.grammar import Match
+from service.extraction.temporal.lexicon import CODE
+from service.language import words
+
+_DATA: Final[dict[str, Any]] = words("calendar")
+_PREPOSITIONS: Final = frozenset(_DATA["time_prepositions"])
+_COUNTED: Final = frozenset(_DATA["counted"])
+_EVENTS: Final = frozenset(_DATA["yearly"])
+_CLOCK_PREPOSITIONS: Final = frozenset(_DATA["clock_prepositions"])
+_DAY_CODES: Final = frozenset(CODE[name] for name in ("weekday", "weekday_short", "today", "part", "iso", "slash_date"))
+_LOWER = regex.compile(r"\p{Ll}[\p{Ll}-]*")
+
+
+def preposition_before(match: Match) -> bool:
+    """Whether a preposition of time stands before the match, an article or adverb between them not counted."""
+    index = match.first - 1
+    word = match.tokens.word(index).lower()
+    if word in ("the", "early", "late", "mid", "-", "about", "around"):
+        word = match.tokens.word(index - 1).lower()
+    return word in _PREPOSITIONS
+
+
+def proper_neighbour(match: Match) -> bool:
+    """Whether a name stands directly beside the match: "Theresa May", "April Jones"."""
+    before, after = match.tokens.word(match.first - 1), match.tokens.word(match.last)
+    starts_sentence = match.first <= 1
+    return (before[:1].isupper() and not starts_sentence) or (after[:1].isupper() and not after.isupper())
+
+
+def plain_noun_follows(match: Match, plural_only: bool) -> bool:
+    """Whether a lower-case noun that can be counted follows, perhaps behind an adjective."""
+    for index in (match.last, match.last + 1):
+        word = match.tokens.word(index)
+        if not _LOWER.fullmatch(word) or word in _PREPOSITIONS or word in _EVENTS:
+            return False
+        if word in _COUNTED or (word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is"))):
+            return word in _COUNTED or not plural_only
+    return False
+
+
+def clock_expected(match: Match) -> bool:
+    """Whether a preposition of clock times, or a day, stands before the match."""
+    word = match.tokens.word(match.first - 1).lower()
+    if word in (",", "(", "-", "–", "—"):
+        return match.tokens.code(match.first - 2) in _DAY_CODES
+    return word in _CLOCK_PREPOSITIONS or match.tokens.code(match.first - 1) in _DAY_CODES

@@ -1,0 +1,192 @@
+"""Readers of dates counted from the publication day or from the date told before: "last month", "two weeks ago", "a year earlier"."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from service.extraction.temporal import spans
+from service.extraction.temporal.amounts import read_amount
+from service.extraction.temporal.days import from_told, tense_of, unresolved_day
+from service.extraction.temporal.expression import Context, Reader
+from service.extraction.temporal.grammar import Match
+from service.extraction.temporal.modifiers import narrow
+from service.extraction.temporal.periods import stage_of
+from service.extraction.temporal.tense import Tense
+from service.model import CalendarDate, Granularity
+
+_UNKNOWN: Final = {"W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "E": "XXX", "C": "XX"}
+_WITHIN_DAY: Final = frozenset(("TS", "TM", "TH"))
+
+
+def unresolved(unit: str) -> CalendarDate:
+    """A span of the calendar that nothing places."""
+    if unit not in _UNKNOWN:
+        return unresolved_day(None, None, None)
+    return CalendarDate(_UNKNOWN[unit], spans.GRANULARITIES[unit], relative=True)
+
+
+def _placed(base: date | None, steps: float, unit: str) -> CalendarDate:
+    moved = spans.shift(base, steps, unit) if base else None
+    return replace(spans.unit_of(moved, unit), relative=True) if moved else unresolved(unit)
+
+
+def _rounded(base: date | None, steps: float, unit: str) -> CalendarDate:
+    """The unit that lies so many steps away, widened by half a unit on each side, as counts of units are rounded."""
+    value = _placed(base, steps, unit)
+    if base is None or value.start is None or value.end is None or unit in ("D", "N"):
+        return value
+    first, last = spans.shift(base, steps - 0.5, unit), spans.shift(base, steps + 0.5, unit)
+    start = min(value.start, spans.day_span(first)[0]) if first else value.start
+    end = max(value.end, spans.day_span(last)[1]) if last else value.end
+    return replace(value, start=start, end=end)
+
+
+def read_step(match: Match, context: Context) -> CalendarDate | None:
+    """ "last month", "that year", "earlier this week", "the previous quarter"."""
+    unit = match.value("unit")
+    steps = match.number("step") or 0
+    if unit in _WITHIN_DAY or unit in ("L", "N"):
+        return None
+    if match.has("fiscal") and unit == "Y":
+        base = context.anchor
+        year = base.year + steps if base else None
+        return spans.spanned(f"FY{year:04}" if year else "FYXXXX", Granularity.FISCAL_YEAR, spans.year_span(year - 1, 2) if year else None)
+    told = from_told(match)
+    if told and context.told is None and steps == 0:
+        return None
+    base = context.told_day if told else context.anchor
+    if unit == "WE" and not told:
+        return _weekend(match, context, steps)
+    if unit == "D" and not told and match.text("step").lower() not in ("this", "next", "last", "current"):
+        return None
+    if unit == "D" and not told:
+        return None
+    value = _placed(base, steps, unit)
+    return _within(narrow(value, stage_of(match)), match, base)
+
+
+def _within(value: CalendarDate, match: Match, base: date | None) -> CalendarDate:
+    """ "earlier this year" ends with the day it is counted from, "later this year" begins there."""
+    if base is None or value.start is None or value.end is None:
+        return value
+    first, last = spans.day_span(base)
+    if match.has("earlier") and value.start < last < value.end:
+        return replace(value, end=last)
+    if match.has("later") and value.start < first < value.end:
+        return replace(value, start=first)
+    return value
+
+
+def _weekend(match: Match, context: Context, steps: int) -> CalendarDate:
+    base = context.anchor
+    if base is None:
+        return unresolved("WE")
+    if steps == 0 and base.weekday() < 5 and tense_of(match) is Tense.PAST:
+        steps = -1
+    return narrow(_placed(base, steps, "W" if False else "WE"), stage_of(match))
+
+
+def read_weekend(match: Match, context: Context) -> CalendarDate | None:
+    """ "over the weekend": the one that just passed, or the coming one where the tense points ahead."""
+    base = context.anchor
+    if base is None:
+        return unresolved("WE")
+    ahead = tense_of(match) is Tense.FUTURE
+    return _placed(base, 0 if ahead or base.weekday() >= 5 else -1, "WE")
+
+
+def read_within_step(match: Match, context: Context) -> CalendarDate | None:
+    """ "the end of the year", "earlier in the week", "later in the day"."""
+    unit = match.value("unit")
+    if unit in _WITHIN_DAY or unit in ("L", "WE"):
+        return None
+    told = match.has("step") and from_told(match)
+    base = context.told_day if told or unit == "D" else context.anchor
+    value = _placed(base, match.number("step") or 0, unit)
+    return _within(narrow(value, stage_of(match)), match, base)
+
+
+def read_year_end(match: Match, context: Context) -> CalendarDate | None:
+    """ "year-end"."""
+    if match.value("yearword") != "Y" or match.value("end") != "late":
+        return None
+    return narrow(_placed(context.anchor, 0, "Y"), "late")
+
+
+def read_ago(match: Match, context: Context) -> CalendarDate | None:
+    """ "two weeks ago", "a year and a half ago", "several months ago"."""
+    amount = read_amount(match)
+    if amount is None or amount.unit in _WITHIN_DAY or (amount.unit == "Q" and amount.number != int(amount.number)):
+        return None
+    number = amount.number if amount.upper is None else (amount.number + amount.upper) / 2
+    if amount.vague:
+        return _vague_ago(context, amount.number, amount.upper or amount.number, amount.unit)
+    value = _rounded(context.anchor, -number, amount.unit)
+    return value
+
+
+def _vague_ago(context: Context, low: float, high: float, unit: str) -> CalendarDate:
+    """ "a few weeks ago": from the most to the fewest that the word allows."""
+    value = _placed(context.anchor, -low, unit)
+    first = spans.shift(context.anchor, -high, unit) if context.anchor else None
+    known = value.start is not None and first is not None
+    start = min(value.start, spans.day_span(first)[0]) if value.start and first else None
+    timex = {"Y": "PAST_REF", "E": "PAST_REF"}.get(unit, "PAST_REF")
+    return CalendarDate(timex, Granularity.VAGUE, start, value.end if known else None, relative=True)
+
+
+def read_long_ago(match: Match, context: Context) -> CalendarDate | None:
+    """ "years ago"."""
+    return CalendarDate("PAST_REF", Granularity.VAGUE, relative=True)
+
+
+def read_offset(match: Match, context: Context) -> CalendarDate | None:
+    """ "three days later", "a year earlier", "the day before", "two weeks from now"."""
+    following = match.tokens.word(match.last).lower()
+    if match.has("one") and match.value("unit") not in ("D", "N", "W", "M", "Y"):
+        return None
+    if match.has("one") and not (match.has("before") or match.has("after")):
+        return None
+    if (match.has("before") or match.has("after")) and following[:1].isalnum():
+        return None
+    if following == "than":
+        return None
+    amount = read_amount(match)
+    if amount is None or amount.unit in _WITHIN_DAY:
+        return None
+    forward = match.has("later") or match.has("after") or match.has("from")
+    base = context.anchor if match.has("from") else context.told_day
+    if base is None or (context.told is None and match.has("one")):
+        return unresolved(amount.unit)
+    number = amount.number if amount.upper is None else (amount.number + amount.upper) / 2
+    if amount.vague:
+        return CalendarDate("FUTURE_REF" if forward else "PAST_REF", Granularity.VAGUE, relative=True)
+    return _rounded(base, number if forward else -number, amount.unit)
+
+
+def read_window_of_units(match: Match, context: Context) -> CalendarDate | None:
+    """ "the coming weeks", "recent years": a stretch on one side of the publication day that nobody measured."""
+    ahead = (match.number("window") or -1) > 0
+    return CalendarDate("FUTURE_REF" if ahead else "PAST_REF", Granularity.VAGUE, relative=True)
+
+
+def read_vague(match: Match, context: Context) -> CalendarDate | None:
+    """ "recently", "now", "soon"."""
+    if match.tokens.word(match.last) in ("-", "‐", "‑") or match.tokens.word(match.first - 1) in ("-", "as") or match.text("vague") == "now" and match.tokens.word(match.first - 1).lower() == "until":
+        return None
+    return CalendarDate(match.value("vague"), Granularity.VAGUE, relative=True)
+
+
+READERS: Final[dict[str, Reader]] = {
+    "step of unit": read_step,
+    "weekend": read_weekend,
+    "day of step": read_within_step,
+    "year end": read_year_end,
+    "ago": read_ago,
+    "ago one": read_ago,
+    "long ago": read_long_ago,
+    "offset": read_offset,
+    "window of units": read_window_of_units,
+    "recent units": read_window_of_units,
+    "vague": read_vague,
+}

@@ -1,0 +1,79 @@
+"""What a rule reads: a value, or only a mark; and what it reads against."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from service.extraction.temporal.grammar import Match
+from service.model import CalendarDate, ClockTime, Granularity, Quantity, Sentence
+
+TemporalValue = CalendarDate | ClockTime | Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A time expression that TIMEX3 marks and that has nothing to compare: "every year" (SET), "for years" (DURATION)."""
+
+    timex: str
+    type: str
+
+
+@dataclass(slots=True)
+class Context:
+    """The day of publication, and the last date that the text has told."""
+
+    anchor: date | None
+    told: CalendarDate | None = None
+
+    @property
+    def told_day(self) -> date | None:
+        """The first day of the date told last, else the day of publication."""
+        if self.told is not None and self.told.start is not None:
+            return self.told.start.date()
+        return self.anchor
+
+    @property
+    def told_end(self) -> date | None:
+        """The last day of the date told last, else the day of publication."""
+        if self.told is not None and self.told.end is not None:
+            return (self.told.end - timedelta(microseconds=1)).date()
+        return self.anchor
+
+    def tell(self, value: CalendarDate) -> None:
+        """Remember a date as what "that year" and "three days later" count from."""
+        if value.start is not None and value.granularity not in (Granularity.DECADE, Granularity.CENTURY, Granularity.VAGUE):
+            self.told = value
+
+
+Reader = Callable[[Match, Context], TemporalValue | Mark | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A time expression of a sentence. `core_start` to `core_end` is the time itself, `start` to `end` its hedge too."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    core_start: int
+    core_end: int
+    rule: str
+    value: TemporalValue | Mark
+
+    @property
+    def timex(self) -> str:
+        """The TIMEX3 value."""
+        return self.value.timex or ""
+
+    @property
+    def type(self) -> str:
+        """The TIMEX3 type."""
+        match self.value:
+            case Mark():
+                return self.value.type
+            case Quantity():
+                return "DURATION"
+            case ClockTime():
+                return "TIME"
+            case _:
+                return "TIME" if self.value.granularity is Granularity.PART_OF_DAY else "DATE"

@@ -1,0 +1,85 @@
+"""Every time expression of a document, read sentence by sentence."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+import regex
+
+from service.extraction.temporal import clocks, counted, days, durations, parts, periods
+from service.extraction.temporal.binding import bind_clocks
+from service.extraction.temporal.expression import Context, Expression, Reader
+from service.extraction.temporal.grammar import RULES, Match, candidates
+from service.extraction.temporal.hedges import hedged
+from service.extraction.temporal.lexer import Tokens, lex
+from service.extraction.temporal.lexicon import CODE
+from service.model import CalendarDate, Document, Role, Sentence
+
+READERS: Final[dict[str, Reader]] = (
+    clocks.READERS | days.READERS | periods.READERS | counted.READERS | durations.READERS | parts.READERS
+)
+_UNREAD = [rule.name for rule in RULES if rule.name not in READERS]
+if _UNREAD:
+    raise LookupError(f"rules of temporal.toml without a reader: {_UNREAD}")
+
+_TRIGGERS: Final = (
+    "month", "weekday", "weekday_short", "weekdays", "season", "part", "today", "tonight", "unit", "units", "unit_short", "second", "weekend", "quarter",
+    "meridiem", "noon", "oclock", "zone", "local", "clock", "iso", "slash_date", "decade_digits", "decade_short", "decades", "fiscal_code", "quarter_code",
+    "year", "holiday", "vague", "day_word", "adverb_set", "half",
+)  # fmt: skip
+_TRIGGER = regex.compile("[" + "".join(CODE[name] for name in _TRIGGERS) + "]")
+
+
+def find_expressions(document: Document, skip_furniture: bool = True) -> list[Expression]:
+    """The time expressions of a document in reading order, TIMEX3's sets and vague references among them."""
+    context = Context(document.anchor)
+    found: list[Expression] = []
+    for sentence in document.sentences:
+        if skip_furniture and sentence.role is Role.FURNITURE:
+            continue
+        text = document.article.field(sentence.field)
+        tokens = lex(text, sentence.start, sentence.end)
+        if _TRIGGER.search(tokens.codes):
+            found.extend(bind_clocks(list(_read(tokens, sentence, context)), tokens))
+    return found
+
+
+def _read(tokens: Tokens, sentence: Sentence, context: Context) -> Iterator[Expression]:
+    position = 0
+    while True:
+        start = -1
+        for match in candidates(tokens, position):
+            start = match.first
+            expression = _expression(match, sentence, context)
+            if expression:
+                yield expression
+                position = match.last
+                break
+        else:
+            if start < 0:
+                return
+            position = start + 1
+
+
+def _expression(match: Match, sentence: Sentence, context: Context) -> Expression | None:
+    value = READERS[match.rule](match, context)
+    if value is None:
+        return None
+    tokens = match.tokens
+    first, last = match.first, match.last
+    while tokens.code(first) in _OUTSIDE and first < last - 1:
+        first += 1
+    start, end = tokens.starts[first], tokens.ends[last - 1]
+    hedge_start, hedge_end, value = hedged(match, value, start, end, sentence)
+    if isinstance(value, CalendarDate):
+        context.tell(value)
+    return Expression(sentence, hedge_start, hedge_end, start, end, match.rule, value)
+
+
+# Words that a rule needs to see and that are no part of the time itself.
+_OUTSIDE: Final = frozenset(CODE[name] for name in ("from", "between", "in", "on", "at", "during"))
+
+
+def anchor_of(document: Document) -> date | None:
+    """The day that relative dates count from."""
+    return document.anchor

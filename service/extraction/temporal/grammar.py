@@ -1,0 +1,131 @@
+"""The grammar of times, compiled: patterns over classes of words become patterns over one-character codes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+import regex
+
+from service.extraction.temporal.lexer import Tokens
+from service.extraction.temporal.lexicon import CODE, OTHER, Value
+from service.language import words
+
+_PIECE = regex.compile(r"(?P<label>[a-z][a-z0-9_]*)=|(?P<name>[a-z][a-z0-9_]*)|(?P<open>\((?!\?))|(?P<mark>\S)")
+_LABEL = regex.compile(r"\?P<\w+>")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named pattern over token codes."""
+
+    name: str
+    pattern: regex.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a rule matched, with its labelled parts."""
+
+    rule: str
+    tokens: Tokens
+    found: regex.Match[str]
+
+    @property
+    def first(self) -> int:
+        """Index of the first token."""
+        return self.found.start()
+
+    @property
+    def last(self) -> int:
+        """Index past the last token."""
+        return self.found.end()
+
+    def has(self, label: str) -> bool:
+        """Whether a labelled part was written."""
+        return bool(self._group(label))
+
+    def value(self, label: str) -> Value:
+        """The lexicon's value of the first token of a part, None where it was not written."""
+        return self.tokens.values[self.found.start(label)] if self._group(label) else None
+
+    def number(self, label: str) -> int | None:
+        """The same where it is a whole number."""
+        value = self.value(label)
+        return value if isinstance(value, int) else None
+
+    def text(self, label: str) -> str:
+        """A part as written."""
+        if not self._group(label):
+            return ""
+        first, last = self.found.span(label)
+        return self.tokens.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
+
+    def text_between(self, left: str, right: str) -> str:
+        """What was written between two parts."""
+        if not (self._group(left) and self._group(right)):
+            return ""
+        ends, starts = self.tokens.ends, self.tokens.starts
+        return self.tokens.text[ends[self.found.end(left) - 1] : starts[self.found.start(right)]]
+
+    def text_from_start(self) -> str:
+        """The whole match as written."""
+        return self.tokens.text[self.tokens.starts[self.first] : self.tokens.ends[self.last - 1]]
+
+    def length(self, label: str) -> int:
+        """How many characters a part has."""
+        return len(self.text(label))
+
+    def starts_with(self, word: str) -> bool:
+        """Whether the first word, in lower case, is this one."""
+        return self.tokens.word(self.first).lower() == word
+
+    def _group(self, label: str) -> str:
+        try:
+            return self.found[label] or ""
+        except IndexError:
+            return ""
+
+
+def _translate(pattern: str, macros: dict[str, str]) -> str:
+    pieces = []
+    label = ""
+    for piece in _PIECE.finditer(pattern):
+        if piece["label"]:
+            label = f"?P<{piece['label']}>"
+            continue
+        if piece["name"]:
+            name = piece["name"]
+            body = _translate(macros[name], macros) if name in macros else CODE[name]
+            pieces.append(f"({label}{body})" if label else f"(?:{body})" if name in macros else body)
+        elif piece["open"]:
+            pieces.append(f"({label}" if label else "(?:")
+        else:
+            pieces.append(piece[0])
+        label = ""
+    return "".join(pieces)
+
+
+def _compile() -> tuple[tuple[Rule, ...], regex.Pattern[str]]:
+    data: dict[str, Any] = words("temporal")
+    sources = {name: _translate(pattern, data["macros"]) for name, pattern in data["rules"].items()}
+    rules = tuple(Rule(name, regex.compile(source)) for name, source in sources.items())
+    bare = (_LABEL.sub("?:", source) for source in sources.values())
+    scanner = regex.compile(f"(?!{OTHER})(?:" + "|".join(f"(?P<r{i}>{source})" for i, source in enumerate(bare)) + ")")
+    return rules, scanner
+
+
+RULES: Final[tuple[Rule, ...]]
+_SCANNER: Final[regex.Pattern[str]]
+RULES, _SCANNER = _compile()
+
+
+def candidates(tokens: Tokens, position: int) -> Iterator[Match]:
+    """The readings of the first place at or after a token where any rule matches, in the grammar's order."""
+    found = _SCANNER.search(tokens.codes, position)
+    if found is None:
+        return
+    first = int((found.lastgroup or "r0")[1:])
+    for rule in RULES[first:]:
+        match = rule.pattern.match(tokens.codes, found.start())
+        if match:
+            yield Match(rule.name, tokens, match)

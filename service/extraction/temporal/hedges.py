@@ -1,0 +1,75 @@
+"""The hedge beside a time: "about two hours", "before Friday", "since 2011"."""
+
+from dataclasses import replace
+from typing import Any, Final
+
+import regex
+
+from service.extraction.intervals import interval
+from service.extraction.temporal.expression import Mark, TemporalValue
+from service.extraction.temporal.grammar import Match
+from service.language import alternation, words
+from service.model import CalendarDate, ClockTime, Granularity, Hedge, Quantity, Sentence
+
+_WORDS: Final[dict[str, Any]] = words("hedges")
+_BEFORE: Final = {word: Hedge(name) for name, group in _WORDS["before"].items() for word in group}
+_AFTER: Final = {word: Hedge(name) for name, group in _WORDS["after"].items() for word in group if word[:1].isalpha()}
+_ON_DATES: Final = {word: Hedge(name) for name, group in words("calendar")["date_hedges"].items() for word in group}
+_REACH: Final = 40
+
+_QUANTITY_HEDGE = regex.compile(rf"(?r)(?<![\w-])(?i:{alternation(_BEFORE)})\s+(?:the\s+)?")
+_DATE_HEDGE = regex.compile(rf"(?r)(?<![\w-])(?i:{alternation(_ON_DATES)})\s+(?:the\s+)?")
+_TRAILING = regex.compile(rf"\s+(?i:{alternation(_AFTER)})(?!\w)")
+# How far "about" reaches on each side of a clock time, in minutes.
+_ABOUT_MINUTES: Final = 20.0
+
+
+def hedged(
+    match: Match, value: TemporalValue | Mark, start: int, end: int, sentence: Sentence
+) -> tuple[int, int, TemporalValue | Mark]:
+    """The span of a time with its hedge, and its value with the hedge applied."""
+    text = match.tokens.text
+    first = max(sentence.start, start - _REACH)
+    if isinstance(value, Mark) or (isinstance(value, CalendarDate) and value.granularity is Granularity.VAGUE):
+        return start, end, value
+    if isinstance(value, Quantity):
+        return _hedged_quantity(text, value, first, start, end, sentence.end)
+    if match.tokens.word(match.last) in ("'", "’") and isinstance(value, CalendarDate):
+        return start, end, value
+    found = _DATE_HEDGE.match(text, first, start)
+    if found is None:
+        return start, end, value
+    hedge = _ON_DATES[" ".join(found[0].lower().removesuffix("the ").split())]
+    if isinstance(value, ClockTime):
+        reach = _ABOUT_MINUTES if hedge is Hedge.ABOUT else 0.0
+        return found.start(), end, replace(value, hedge=hedge, low=value.low - reach, high=value.high + reach)
+    return found.start(), end, _widened(replace(value, hedge=hedge))
+
+
+def _widened(value: CalendarDate) -> CalendarDate:
+    """ "around 1950" reaches one year to either side."""
+    if value.hedge is not Hedge.ABOUT or value.start is None or value.end is None:
+        return value
+    length = value.end - value.start
+    try:
+        return replace(value, start=value.start - length, end=value.end + length)
+    except OverflowError:
+        return value
+
+
+def _hedged_quantity(text: str, value: Quantity, first: int, start: int, end: int, stop: int) -> tuple[int, int, Quantity]:
+    before = _QUANTITY_HEDGE.match(text, first, start)
+    if before is not None:
+        hedge = _BEFORE[" ".join(before[0].lower().removesuffix("the ").split())]
+        if value.hedge is Hedge.VAGUE:
+            return start, end, value
+        return before.start(), end, _rehedged(value, hedge)
+    after = _TRAILING.match(text, end, min(stop, end + _REACH))
+    if after is not None and value.hedge is Hedge.EXACT:
+        return start, after.end(), _rehedged(value, _AFTER[" ".join(after[0].lower().split())])
+    return start, end, value
+
+
+def _rehedged(value: Quantity, hedge: Hedge) -> Quantity:
+    low, high = interval(value.number, value.upper, value.step, hedge)
+    return replace(value, hedge=hedge, low=low * value.unit.factor, high=high * value.unit.factor)

@@ -1,0 +1,116 @@
+"""A sentence as tokens: spans, the one-character class of each, and the value that the lexicon or the digits give it."""
+
+from dataclasses import dataclass, field
+
+import regex
+
+from service.extraction.temporal.lexicon import CAPITAL_ONLY, CODE, OTHER, PHRASE_STARTS, WORDS, Value, phrase_at
+
+_TOKEN = regex.compile(
+    r"(?P<letters>(?:(?i:[ap])\.\s?(?i:m)\b\.?|\p{L}\p{M}*+(?:\p{L}\p{M}*+)*+)(?![\p{N}]))"
+    r"|(?P<mixed>\p{L}[\p{L}\p{M}\p{N}]*+)"
+    r"|(?P<iso>(?<![\d-])\d{4}-\d{2}-\d{2}(?=T\d|(?![\d-]))(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6}+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)"
+    r"|(?P<slash_date>(?<![\d/.-])(?:\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}\.\d{1,2}\.(?:\d{4})|\d{1,2}-\d{1,2}-\d{4})(?![\d/-]|\.\d|\p{L}))"
+    r"|(?P<codes>\d++(?:-\d++){2,}|\d{3}-\d{4}(?!\d)|\d++(?:\.\d++){2,}|\d++:\d++(?::\d++){2,})"
+    r"|(?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?![\d:]|\.\d))"
+    r"|(?P<decade_digits>\d{3}0['’]?s\b)|(?P<decade_short>['’]?[2-9]0['’]?s\b)"
+    r"|(?P<ordinal_day>\d{1,2}(?:st|nd|rd|th)\b)"
+    r"|(?P<grouped>\d{1,3}(?:,\d{3})++(?:\.\d++)?(?![\d,]))"
+    r"|(?P<dotclock>\d{1,2}\.\d{2}(?=\s?[AaPp]\.?[Mm]\b|(?![\d\p{L}]|[.,]\d)))"
+    r"|(?P<decimal>\d++[.,]\d++(?:[.,]\d++)*+)"
+    r"|(?P<digits>\d++(?=(?i:[ap]m|hrs?|mins?|secs?|yrs?)\b|(?![\p{L}\p{N}_°])))"
+    r"|(?P<jumble>[\p{N}_][\p{L}\p{N}_°]*+)"
+    r"|(?P<mark>[^\s\p{L}\p{N}])"
+)
+_MARKS = {
+    ",": "comma", ".": "dot", "-": "dash", "‐": "dash", "‑": "dash", "–": "dash", "—": "dash", "/": "slash", "(": "lparen", "[": "lparen",
+    ")": "rparen", "]": "rparen", "'": "apostrophe", "’": "apostrophe", "‘": "apostrophe", "+": "plus", "&": "and",
+}  # fmt: skip
+_MARK_CODES = {mark: CODE[name] for mark, name in _MARKS.items()}
+_FORM_CODES = {name: CODE[name] for name in ("iso", "slash_date", "clock", "decade_digits", "decade_short", "dotclock", "decimal")}
+_MERIDIEM = CODE["meridiem"]
+_VULGAR = frozenset("¼½¾⅓⅔⅛⅜⅝⅞")
+_MIXED = regex.compile(r"(?i:(?P<quarter_code>[QH][1-4])|(?P<fiscal_code>FY\d{2}(?:\d{2})?))")
+
+
+@dataclass(slots=True)
+class Tokens:
+    """Parallel lists of a sentence's tokens; `codes` holds one character a token. Offsets are into `text`."""
+
+    text: str
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    values: list[Value] = field(default_factory=list)
+    codes: str = ""
+
+    def word(self, index: int) -> str:
+        """The token as written; empty before the first and after the last."""
+        return self.text[self.starts[index] : self.ends[index]] if 0 <= index < len(self.starts) else ""
+
+    def code(self, index: int) -> str:
+        """The class code of a token, OTHER beyond the ends."""
+        return self.codes[index] if 0 <= index < len(self.codes) else OTHER
+
+
+def lex(text: str, start: int, end: int) -> Tokens:
+    """The tokens of text[start:end]."""
+    tokens = Tokens(text)
+    codes: list[str] = []
+    done = start
+    for match in _TOKEN.finditer(text, start, end):
+        first, last = match.span()
+        if first < done:
+            continue
+        group = match.lastgroup
+        if group == "letters":
+            word = match[0]
+            low = word.lower()
+            code, value = OTHER, None
+            if low in WORDS and (low not in CAPITAL_ONLY or word[0].isupper()):
+                code, value = WORDS[low]
+            if low in PHRASE_STARTS and (low not in CAPITAL_ONLY or word[0].isupper()):
+                phrase = phrase_at(text, first, end)
+                if phrase:
+                    last, code, value = phrase
+                    done = last
+            if code == OTHER and "." in word:
+                code, value = _MERIDIEM, 12 if low[0] == "p" else 0
+        elif group == "mark":
+            word = match[0]
+            code, value = (CODE["vulgar"], word) if word in _VULGAR else (_MARK_CODES.get(word, OTHER), word)
+        else:
+            code, value = _number(group or "", match[0])
+        codes.append(code)
+        tokens.starts.append(first)
+        tokens.ends.append(last)
+        tokens.values.append(value)
+    tokens.codes = "".join(codes)
+    return tokens
+
+
+def _number(group: str, word: str) -> tuple[str, Value]:
+    if group == "digits":
+        return _integer(word)
+    if group in _FORM_CODES:
+        return _FORM_CODES[group], word
+    if group == "ordinal_day":
+        day = int(word[:-2])
+        return (CODE["ordinal_day"], day) if day else (OTHER, None)
+    if group == "mixed":
+        match = _MIXED.fullmatch(word)
+        return (CODE[match.lastgroup or ""], word.upper()) if match else (OTHER, None)
+    if group == "jumble" and word in _VULGAR:
+        return CODE["vulgar"], word
+    return (CODE["bigint"], word) if group == "grouped" else (OTHER, None)
+
+
+def _integer(word: str) -> tuple[str, Value]:
+    if len(word) > 4 or not word.isascii():
+        return (CODE["bigint"] if len(word) <= 12 else OTHER), word
+    number = int(word)
+    if len(word) == 4:
+        return CODE["year" if 1000 <= number < 2200 else "int4"], number
+    if len(word) == 3:
+        return CODE["int"], number
+    limits = (("zero", 0), ("int12", 12), ("int24", 24), ("int31", 31), ("int", 99))
+    return CODE[next(name for name, top in limits if number <= top)], number

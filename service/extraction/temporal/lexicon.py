@@ -1,0 +1,67 @@
+"""The classes of words that the grammar of times is written in, and the one-character code of each class."""
+
+from typing import Any, Final
+
+import regex
+
+from service.language import words
+
+Value = Any
+
+_FILES: Final = ("calendar", "durations", "clock")
+_FORMS: Final = (
+    "int12", "int24", "int31", "int", "zero", "bigint", "year", "int4", "ordinal_day", "decimal", "clock", "dotclock", "iso", "slash_date",
+    "decade_digits", "decade_short", "fiscal_code", "quarter_code", "vulgar", "numeral", "holiday", "zone", "day_second",
+    "comma", "dot", "dash", "slash", "lparen", "rparen", "apostrophe", "plus",
+)  # fmt: skip
+OTHER: Final = "\u0100"
+
+_calendar = words("calendar")
+_clock = words("clock")
+_numerals = words("numerals")
+
+HOLIDAYS: Final[dict[str, dict[str, int]]] = _calendar["holidays"]
+ZONES: Final[dict[str, int]] = _clock["zones"]
+AMERICAN_ZONES: Final[dict[str, int]] = _clock["zones_american"]
+GIVEN_NAMES: Final = frozenset(_calendar["given_names"])
+SECONDS: Final[dict[str, tuple[str, float]]] = {key: (name, float(size)) for key, (name, size) in words("durations")["seconds"].items()}
+
+
+def _read_classes() -> dict[str, tuple[str, Value]]:
+    table: dict[str, tuple[str, Value]] = {}
+    for part in ("units", "teens", "tens", "scales", "groups"):
+        table.update({word: ("numeral", value) for word, value in _numerals[part].items()})
+    table["hundred"] = ("numeral", 100)
+    for topic in _FILES:
+        for name, members in words(topic)["words"].items():
+            table.update({word: (name, value) for word, value in members.items()})
+    table.update({word: ("zone", word) for word in (*ZONES, *AMERICAN_ZONES)})
+    table.update({word: ("holiday", word) for word in HOLIDAYS})
+    return table
+
+
+_TABLE = _read_classes()
+CLASSES: Final = tuple(dict.fromkeys([*_FORMS, *(name for name, _ in _TABLE.values())]))
+CODE: Final = {name: chr(0x101 + index) for index, name in enumerate(CLASSES)}
+
+_SINGLE = regex.compile(r"\p{L}++")
+WORDS: Final = {word: (CODE[name], value) for word, (name, value) in _TABLE.items() if _SINGLE.fullmatch(word)}
+CAPITAL_ONLY: Final = frozenset(_calendar["capital_only"])
+
+_PHRASES = {word: (CODE[name], value) for word, (name, value) in _TABLE.items() if not _SINGLE.fullmatch(word)}
+PHRASE_STARTS: Final = frozenset(match[0] for word in _PHRASES if (match := _SINGLE.match(word)))
+_PHRASE = regex.compile(
+    r"(?i:"
+    + "|".join(regex.escape(word).replace(r"\ ", r"\s").replace("'", "['’]") for word in sorted(_PHRASES, key=lambda w: (-len(w), w)))
+    + r")(?![\p{L}\p{N}])"
+)
+
+
+def phrase_at(text: str, start: int, end: int) -> tuple[int, str, Value] | None:
+    """The longest phrase of the lexicon that begins at `start`: its end, code and value."""
+    match = _PHRASE.match(text, start, end)
+    if match is None:
+        return None
+    key = " ".join(match[0].lower().replace("’", "'").split())
+    code, value = _PHRASES.get(key) or _PHRASES.get(key.replace("'", "’")) or (OTHER, None)
+    return match.end(), code, value

@@ -1,0 +1,57 @@
+"""Whether the verb beside a date points back or ahead."""
+
+from enum import IntEnum
+from typing import Any, Final
+
+from service.extraction.temporal.lexer import Tokens
+from service.language import words
+
+_DATA: Final[dict[str, Any]] = words("calendar")
+_PAST = frozenset(_DATA["tense"]["past"])
+_FUTURE = frozenset(_DATA["tense"]["future"])
+_FORWARD = frozenset(_DATA["tense"]["forward_with_to"])
+_NOT_PAST = frozenset(_DATA["tense"]["not_past"])
+_STOPS = frozenset(";:")
+# A clause of newswriting is rarely longer.
+_REACH = 14
+
+
+class Tense(IntEnum):
+    """The way from the publication day to the date."""
+
+    PAST = -1
+    UNKNOWN = 0
+    FUTURE = 1
+
+
+def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
+    """The tense of the nearest verb before tokens[first:last] in its clause, else of the nearest one after it."""
+    to_seen = False
+    for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        word = tokens.word(index).lower()
+        if word in _STOPS:
+            break
+        tense = _tense_of(word, to_seen)
+        if tense is not Tense.UNKNOWN:
+            return tense
+        to_seen = to_seen or word == "to"
+    if to_seen:
+        return Tense.FUTURE
+    for index in range(last, min(len(tokens.starts), last + _REACH)):
+        word = tokens.word(index).lower()
+        if word in _STOPS:
+            break
+        tense = _tense_of(word, False)
+        if tense is not Tense.UNKNOWN:
+            return tense
+    return Tense.UNKNOWN
+
+
+def _tense_of(word: str, to_seen: bool) -> Tense:
+    if to_seen and word in _FORWARD:
+        return Tense.FUTURE
+    if word in _FUTURE:
+        return Tense.FUTURE
+    if word in _PAST or (word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST):
+        return Tense.PAST
+    return Tense.UNKNOWN
