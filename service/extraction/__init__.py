@@ -14,24 +14,17 @@ def extract(document: Document) -> tuple[Mention, ...]:
     "$5 a year").
     """
     temporal = find_temporal(document)
-    return merge(temporal, find_quantities(document, temporal))
+    return _merge(temporal, find_quantities(document, temporal))
 
 
-def merge(temporal: list[Mention], quantities: list[Mention]) -> tuple[Mention, ...]:
-    """Both lists in one reading order; where two overlap, the longer core wins, and a quantity wins a tie."""
-    ranked = sorted(
-        [(mention, 1) for mention in quantities] + [(mention, 0) for mention in temporal],
-        key=lambda pair: (pair[0].field, pair[0].start, -pair[1]),
-    )
+def _merge(temporal: list[Mention], quantities: list[Mention]) -> tuple[Mention, ...]:
+    """Both lists in one reading order; where two overlap the longer wins, and a quantity wins a tie."""
+    ranked = [(mention, 1) for mention in quantities] + [(mention, 0) for mention in temporal]
     kept: list[tuple[Mention, int]] = []
-    for mention, rank in ranked:
-        if kept and kept[-1][0].field is mention.field and kept[-1][0].end > mention.start:
-            if _weight(mention, rank) <= _weight(*kept[-1]):
+    for mention, rank in sorted(ranked, key=lambda pair: (pair[0].sentence, pair[0].start, -pair[1])):
+        if kept and kept[-1][0].sentence == mention.sentence and kept[-1][0].end > mention.start:
+            if (mention.end - mention.start, rank) <= (kept[-1][0].end - kept[-1][0].start, kept[-1][1]):
                 continue
             kept.pop()
         kept.append((mention, rank))
     return tuple(mention for mention, _ in kept)
-
-
-def _weight(mention: Mention, rank: int) -> tuple[int, int]:
-    return mention.end - mention.start, rank

@@ -1,10 +1,172 @@
-"""Numbers with their units, read around the dates and times of a text."""
+"""Numbers with their units, read around the dates and times of a text: the rules in their order."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from service.model import Document, Mention
+import regex
+
+from service.extraction.ages import find_ages
+from service.extraction.amounts import Amount, find_amounts
+from service.extraction.changes import direction_of
+from service.extraction.counts import Counted, counted, is_pronoun
+from service.extraction.hedges import combine, hedge_after, hedge_before
+from service.extraction.lists import carry_units, join_coins
+from service.extraction.magnitudes import find_magnitudes
+from service.extraction.masks import find_masks
+from service.extraction.ranges import join_ranges, range_start
+from service.extraction.ranks import find_ranks
+from service.extraction.readings import Reading, quantity
+from service.extraction.scores import find_scores
+from service.extraction.shares import find_shares
+from service.extraction.units import NONE, per, per_after
+from service.extraction.vague import find_vague
+from service.language import alternation, words
+from service.model import Document, Hedge, Kind, Mention, Role, Unit
+
+Span = tuple[int, int]
+
+_NUMERALS = words("numerals")
+_SIGNAL = regex.compile(
+    rf"(?i:\d|[¼½¾⅐-⅞]|\b(?:{alternation([*_NUMERALS['units'], *_NUMERALS['teens'], *_NUMERALS['tens'], *_NUMERALS['ordinals'], *_NUMERALS['scales'], *_NUMERALS['parts']])}"
+    r"|hundred|hundreds|dozen|dozens|scores|thousands|millions|billions|trillions|several|few|couple|handful|twice|thrice|no|none|zero|without|not\sany|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b)"
+)
+_DIGIT = regex.compile(r"\d")
+_IDIOMS = regex.compile(rf"\b(?i:{alternation(words('counts')['idioms'])})\b")
+_TWICE = regex.compile(r"(?<![\w-])(?i:(?P<two>twice)|thrice)\b")
+_BARE_YEAR = regex.compile(r"(?:1[6-9]|20)\d\d")
+_TIME = Unit("time", "count", "time")
 
 
 def find_quantities(document: Document, temporal: Sequence[Mention]) -> list[Mention]:
-    """Every number, amount, age, rank and score outside the spans already read."""
-    return []
+    """Every number, amount, age, rank and score of an article, outside its furniture, in reading order."""
+    taken: dict[int, list[Mention]] = {}
+    for mention in temporal:
+        taken.setdefault(mention.sentence, []).append(mention)
+    mentions: list[Mention] = []
+    for sentence in document.sentences:
+        if sentence.role is Role.FURNITURE:
+            continue
+        text = document.text(sentence)
+        if _SIGNAL.search(text) is None:
+            continue
+        spans = [(mention.start - sentence.start, mention.end - sentence.start) for mention in taken.get(sentence.index, ())]
+        for reading in read_quantities(text, spans):
+            start, end = reading.start + sentence.start, reading.end + sentence.start
+            mentions.append(
+                Mention(
+                    document.article.id, sentence.field, start, end, reading.core_start + sentence.start, reading.core_end + sentence.start,
+                    text[reading.start : reading.end], reading.kind, reading.value, sentence.index, reading.pattern,
+                )
+            )  # fmt: skip
+    return mentions
+
+
+def read_quantities(text: str, blocked: Sequence[Span] = ()) -> list[Reading]:
+    """The readings of one sentence in order, none overlapping; `blocked` are the spans of its dates, times and durations.
+
+    The rules that know a whole phrase go first and take their spans; what is left of the numbers is read as amounts.
+    """
+    spans = list(blocked)
+    masks = [match.span() for match in _IDIOMS.finditer(text)]
+    has_digit = _DIGIT.search(text) is not None
+    if has_digit:
+        masks += find_masks(text)
+    readings = _pick(find_ages(text), masks, [])
+    _take(readings, find_magnitudes(text) if has_digit else (), masks + spans)
+    _take(readings, find_scores(text) if has_digit else (), masks + spans)
+    for rule in _PHRASES:
+        _take(readings, rule(text), masks + spans)
+    taken = [(reading.start, reading.end) for reading in readings]
+    amounts = join_coins(text, find_amounts(text, masks + spans + taken))
+    amounts = carry_units(text, join_ranges(text, amounts))
+    _take(readings, _read_amounts(text, amounts), [])
+    return sorted(readings, key=lambda reading: reading.start)
+
+
+_PHRASES: tuple[Callable[[str], list[Reading]], ...] = (find_shares, find_ranks, find_vague)
+
+
+def _pick(readings: Sequence[Reading], blocked: list[Span], taken: list[Reading]) -> list[Reading]:
+    """The readings that overlap neither a blocked span nor each other, longer ones first."""
+    kept: list[Reading] = []
+    for reading in sorted(readings, key=lambda r: (r.start - r.end, r.start)):
+        start, end = reading.core_start, reading.core_end
+        if any(a < end and start < b for a, b in blocked):
+            continue
+        if any(other.start < reading.end and reading.start < other.end for other in kept) or any(
+            other.start < reading.end and reading.start < other.end for other in taken
+        ):
+            continue
+        kept.append(reading)
+    return kept
+
+
+def _take(readings: list[Reading], more: Sequence[Reading], blocked: list[Span]) -> None:
+    if more:
+        readings.extend(_pick(more, blocked, readings))
+
+
+def _read_amounts(text: str, amounts: list[Amount]) -> list[Reading]:
+    found: list[Reading] = []
+    nouns = [None if amount.named else counted(text, amount) for amount in amounts]
+    for index in range(len(amounts) - 2, -1, -1):
+        if nouns[index] is None and not amounts[index].named and _listed(text, amounts[index], amounts[index + 1]):
+            nouns[index] = nouns[index + 1] and replace(nouns[index + 1], end=amounts[index].end, rule="list")
+    for index, (amount, noun) in enumerate(zip(amounts, nouns, strict=True)):
+        limit = amounts[index + 1].start if index + 1 < len(amounts) else len(text)
+        reading = _read_amount(text, amount, noun, limit)
+        if reading is not None:
+            found.append(reading)
+    found += [_times(match) for match in _TWICE.finditer(text)]
+    return found
+
+
+_LIST_LINK = regex.compile(r",\s|,?\s(?:and|or)\s")
+
+
+def _listed(text: str, here: Amount, after: Amount) -> bool:
+    return not after.named and _LIST_LINK.fullmatch(text, here.end, after.start) is not None
+
+
+def _times(match: regex.Match[str]) -> Reading:
+    value = quantity(2.0 if match["two"] else 3.0, _TIME, step=1.0, whole=True)
+    return Reading(*match.span(), *match.span(), Kind.COUNT, value, "twice")
+
+
+def _read_amount(text: str, amount: Amount, noun: Counted | None, limit: int) -> Reading | None:
+    if amount.kind is Kind.DURATION or is_pronoun(text, amount):
+        return None
+    unit, kind, unit_text, end, rule = amount.unit, amount.kind, amount.unit_text, amount.end, amount.kind.value if amount.kind else "number"
+    start = range_start(text, amount)
+    front, behind = hedge_before(text, start), hedge_after(text, end)
+    if noun is not None and noun.end <= limit:
+        unit, unit_text, end, rule = Unit(noun.head, "count", noun.head), noun.words, noun.end, noun.rule
+        behind = behind or hedge_after(text, end)
+    elif amount.kind is None and _is_year(text, amount, front is not None):
+        return None
+    below = per_after(text, end)
+    if below is not None and unit is not NONE:
+        unit, end = per(unit, below[0], below[1]), below[2]
+    hedge = combine(front[0], behind[0] if behind else Hedge.EXACT) if front else behind[0] if behind else Hedge.EXACT
+    start = front[1] if front else start
+    end = max(end, behind[1]) if behind and behind[1] <= limit else end
+    direction, moved_to = direction_of(text, amount, start)
+    if unit.dimension == "temperature" and direction is not None and not moved_to and not amount.move:
+        unit = replace(unit, dimension="temperature difference", offset=0.0)
+    kind = kind or (Kind.COUNT if unit is not NONE or amount.numeral.whole else Kind.OTHER)
+    value = quantity(
+        amount.number, unit, step=max(amount.numeral.step, amount.upper_step), upper=amount.upper, multiplier=amount.numeral.multiplier,
+        unit_text=unit_text, hedge=hedge, whole=kind is Kind.COUNT and amount.numeral.whole, direction=direction, moved_to=moved_to or amount.move == "to",
+    )  # fmt: skip
+    return Reading(start, end, amount.core_start, amount.core_end, kind, value, _rule(rule, amount))
+
+
+def _rule(rule: str, amount: Amount) -> str:
+    if amount.move:
+        return f"move {amount.move}"
+    return f"{rule} range" if amount.upper is not None else rule
+
+
+def _is_year(text: str, amount: Amount, hedged: bool) -> bool:
+    """A bare figure between 1600 and 2099 without a hedge is a year, whatever the calendar rules made of it."""
+    return not hedged and amount.upper is None and _BARE_YEAR.fullmatch(text, amount.core_start, amount.core_end) is not None

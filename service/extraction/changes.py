@@ -1,0 +1,64 @@
+"""Direction: whether the text says that a value rose or fell, and by the amount or to it."""
+
+import regex
+
+from service.extraction.amounts import Amount
+from service.language import words
+from service.model import Direction
+
+_LEXICON = words("changes")
+_DIRECTIONS = dict.fromkeys(_LEXICON["up"], Direction.UP) | dict.fromkeys(_LEXICON["down"], Direction.DOWN)
+_TRANSITIVE = frozenset(_LEXICON["transitive"])
+_BETWEEN = frozenset(_LEXICON["between"])
+_WORD = regex.compile(r"[\w$€£%.,'’-]++")
+_REACH = 9  # words from "by" or "to" back to its verb ("expected to grow sales in Asia by 35 per cent")
+_BEHIND = regex.compile(
+    rf"\s(?:(?:a|share|year-on-year|annual|overall|sharp|points?)\s)?(?P<word>higher|lower|rise|jump|gain|increase|surge|growth|climb|spike|boost|improvement"
+    rf"|drop|fall|decline|decrease|loss|slide|plunge|cut|reduction|slump|dip|downturn|more|less)\b(?!\sthan\b)"
+)
+_DOWN_BEHIND = frozenset({"lower", "drop", "fall", "decline", "decrease", "loss", "slide", "plunge", "cut", "reduction", "slump", "dip", "downturn", "less"})
+
+
+def direction_of(text: str, amount: Amount, start: int) -> tuple[Direction | None, bool]:
+    """The direction of the change that an amount states, and True where the value moved to it rather than by it.
+
+    start  where the amount begins, its hedge included
+    """
+    window = text[max(0, start - 110) : start]
+    pieces = [match[0] for match in _WORD.finditer(window)]
+    relative = amount.unit.dimension in ("ratio", "percentage point")
+    linked = moved_to = False
+    for distance, piece in enumerate(reversed(pieces[-14:])):
+        low = piece.lower()
+        word = low.strip(".,")
+        direction = _DIRECTIONS.get(word)
+        if direction is not None and not (low.endswith((",", ".")) and distance == 0):
+            if word in _TRANSITIVE and not (linked or relative):
+                return None, False
+            return direction, moved_to
+        if word == "by":
+            linked = linked or not _agent(pieces, len(pieces[-14:]) - 1 - distance, pieces[-14:])
+        elif word in ("to", "at") and not linked:
+            moved_to = linked = word == "to"
+            if word == "at":
+                return None, False
+        elif not linked and word not in _BETWEEN and not word.endswith("ly"):
+            break
+        if distance > _REACH or low.endswith((";", ":")):
+            break
+    return _direction_behind(text, amount), False
+
+
+def _agent(pieces: list[str], index: int, last: list[str]) -> bool:
+    """Whether "by" names who did it ("founded by 12 farmers")."""
+    word = last[index - 1].lower() if index else ""
+    return word.endswith("ed") and word not in _DIRECTIONS
+
+
+def _direction_behind(text: str, amount: Amount) -> Direction | None:
+    if not amount.named:
+        return None
+    match = _BEHIND.match(text, amount.end)
+    if match is None:
+        return None
+    return Direction.DOWN if match["word"] in _DOWN_BEHIND else Direction.UP

@@ -1,0 +1,71 @@
+"""Counts: what a bare number counts, from the noun phrase behind it."""
+
+from dataclasses import dataclass
+
+import regex
+
+from service.extraction.amounts import Amount
+from service.extraction.nouns import NounPhrase, lemma, noun_phrase
+from service.language import words
+
+_LEXICON = words("counts")
+_PRONOUN_BEFORE_VERB = frozenset(_LEXICON["one_is_pronoun_before"])
+_NO_ONE = frozenset(_LEXICON["one_is_pronoun_after"])
+_OF_THEM = regex.compile(r"\sof\s(?:(?:the|its|their|his|her|our|my|those|these|your)\s(?:other\s|same\s)?|(?=[\w'’]+['’]s?\s)|(?=(?:[a-z]+\s)?[a-z]+))")
+_PREVIOUS = regex.compile(r"(?r)(?P<word>[\w'’]+)(?P<joint>[\s-]|,\s)")
+_NEXT = regex.compile(r"(?P<joint>\s|-)(?P<word>[\w'’]+)")
+_HYPHENED = regex.compile(r"-(?P<word>[a-z]{2,20})(?:-(?P<next>[a-z]{2,20}))?(?!\w)")
+_NOT_COUNTED = frozenset({"plus", "odd", "ish", "and", "or", "to", "th", "st", "nd", "rd", "year", "something", "some", "on", "off", "up", "fold", "dimensional", "digit"})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a number counts: where the noun phrase ends, its head, its words, and the rule that found it."""
+
+    end: int
+    head: str
+    words: str
+    rule: str
+
+
+def counted(text: str, amount: Amount) -> Counted | None:
+    """The noun phrase that a bare amount counts, or None where nothing says."""
+    one = amount.number == 1 and amount.upper is None
+    hyphened = _HYPHENED.match(text, amount.end)
+    if hyphened is not None:
+        return _compound(text, amount, hyphened)
+    phrase = noun_phrase(text, amount.end, many=not one)
+    if phrase is not None:
+        return _found(text, phrase, "count")
+    of = _OF_THEM.match(text, amount.end)
+    if of is None:
+        return None
+    phrase = noun_phrase(text, of.end() - 1, many=True)
+    return _found(text, phrase, "count of") if phrase is not None else None
+
+
+def _found(text: str, phrase: NounPhrase, rule: str) -> Counted:
+    return Counted(phrase.end, phrase.head, text[phrase.start : phrase.end], rule)
+
+
+def _compound(text: str, amount: Amount, match: regex.Match[str]) -> Counted | None:
+    """ "six-member panel", "two-door": the number counts the noun that is hyphened to it."""
+    word = match["word"]
+    if word in _NOT_COUNTED or word.endswith(("ed", "ing")) or match["next"] is not None:
+        return None
+    return Counted(match.end("word"), lemma(word), word, "compound")
+
+
+def is_pronoun(text: str, amount: Amount) -> bool:
+    """Whether "one" (or a number word behind "the", with nothing counted) stands for a person or thing already named."""
+    if not amount.numeral.in_words or amount.named:
+        return False
+    previous = _PREVIOUS.match(text, max(0, amount.start - 30), amount.start)
+    before = previous["word"].lower() if previous and not previous["joint"].startswith(",") else ""
+    following = _NEXT.match(text, amount.end)
+    after = following["word"].lower() if following else ""
+    if amount.number == 1 and amount.upper is None:
+        if after == "of":
+            return before in ("no", "any", "every", "each", "number")
+        return before in _NO_ONE or not after or after in _PRONOUN_BEFORE_VERB
+    return before in ("the", "these", "those", "both", "them", "us", "you", "all", "other", "first", "last", "next") and counted(text, amount) is None

@@ -1,0 +1,57 @@
+"""Hedges and bounds around a number: the longest one that touches it in front, or follows it at once."""
+
+import regex
+
+from service.language import words
+from service.model import Hedge
+
+_LEXICON = words("hedges")
+_BEFORE = {spelling: Hedge(name) for name, spellings in _LEXICON["before"].items() for spelling in spellings}
+_AFTER = {spelling: Hedge(name) for name, spellings in _LEXICON["after"].items() for spelling in spellings}
+_LONGEST = max(spelling.count(" ") + 1 for spelling in _BEFORE)
+_LAST_WORDS = regex.compile(r"(?r)[\w.'’~≈∼<>≥≤=-]++(?:\s[\w.'’~≈∼<>≥≤=-]++){0,4}+(?P<gap>\s?)")
+_ARTICLE = regex.compile(r"(?r)\b(?:a|an|the)\s")
+_BEHIND = regex.compile(r"(?P<plus>\+)|(?P<gap>-|,?\s)(?P<words>[a-z]++(?:\s[a-z]++){0,2}+)")
+_SIGNS = frozenset("~≈∼<>≥≤")
+
+
+def hedge_before(text: str, position: int) -> tuple[Hedge, int] | None:
+    """The hedge that ends at a position, and where it begins."""
+    window = text[max(0, position - 48) : position]
+    if window.endswith(tuple(_SIGNS)):
+        return _BEFORE[window[-1]], position - 1
+    match = _LAST_WORDS.match(window)
+    if match is None or not (match["gap"] or window.endswith("-")):
+        return None
+    if window.endswith("sub-") or window.endswith("sub-"):
+        return Hedge.UNDER, position - 4
+    pieces = window[match.start() :].split()
+    for length in range(min(_LONGEST, len(pieces)), 0, -1):
+        hedge = _BEFORE.get(" ".join(pieces[-length:]).lower())
+        if hedge is not None:
+            at = len(window.rstrip())
+            for piece in reversed(pieces[-length:]):
+                at = window.rfind(piece, 0, at)
+            return hedge, position - len(window) + at
+    return None
+
+
+def hedge_after(text: str, position: int) -> tuple[Hedge, int] | None:
+    """The hedge that begins at a position, and where it ends."""
+    match = _BEHIND.match(text, position)
+    if match is None:
+        return None
+    if match["plus"]:
+        return Hedge.AT_LEAST, match.end()
+    pieces = match["words"].split()
+    for length in range(len(pieces), 0, -1):
+        phrase = " ".join(pieces[:length])
+        hedge = _AFTER.get(f"-{phrase}" if match["gap"] == "-" else phrase)
+        if hedge is not None:
+            return hedge, match.start("words") + len(phrase)
+    return None
+
+
+def combine(outer: Hedge, inner: Hedge) -> Hedge:
+    """Two hedges on one number ("at least about 20"): the one that opens a side counts."""
+    return inner if outer in (Hedge.ABOUT, Hedge.NEARLY) and inner is not Hedge.EXACT else outer

@@ -1,0 +1,123 @@
+"""A light noun chunker: the noun phrase that a number counts, and the lemma of its head."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+import simplemma
+
+from service.language import words
+
+_LEXICON = words("nouns")
+_STOPS = frozenset(_LEXICON["stops"])
+_PLURALS = frozenset(_LEXICON["plurals"])
+_NOT_PLURAL = frozenset(_LEXICON["not_plural"])
+_PLURAL_ALL_THE_SAME = frozenset(_LEXICON["plural_all_the_same"])
+_LY_ADJECTIVES = frozenset(_LEXICON["adjectives_in_ly"])
+_LEMMAS: dict[str, str] = _LEXICON["lemmas"]
+_VERBS = frozenset(_LEXICON["verbs"])
+_LONGEST = 7  # words between a number and its head; longer phrases are nearly always something else
+
+_WORD = regex.compile(r"(?P<gap>[\s\u00a0]|-|\s?[\"“'‘](?=\w)|,\s)(?P<word>[^\W\d_][\w&]*+(?:[-'’/.&][\w]++)*+)|\s(?P<name>\$?\d{1,4}(?:[-/]\w{1,8})?[A-Za-z]\w{0,6})(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """A noun phrase behind a number: span, lemma of the head, and whether the head is plural."""
+
+    start: int
+    end: int
+    head: str
+    plural: bool
+
+
+def noun_phrase(text: str, position: int, many: bool) -> NounPhrase | None:
+    """The noun phrase that begins at a position, or None.
+
+    many  True behind a number that takes a plural: the phrase ends with its first plural noun. Behind "one" it runs to the first
+          word that cannot go on with it.
+    """
+    found: list[tuple[int, int, str]] = []
+    plural_at = -1
+    while len(found) < _LONGEST:
+        match = _WORD.match(text, position)
+        if match is None or not _goes_on(match, found, text):
+            break
+        word = match["word"] or match["name"]
+        found.append((match.end() - len(word), match.end(), word))
+        position = match.end()
+        if is_plural(word):
+            if many and plural_at >= 0 and plural_at < len(found) - 2:
+                break
+            plural_at = len(found) - 1
+            if many and not _compounds(text, position):
+                break
+        elif plural_at >= 0 and many:
+            break
+    return _phrase(found, plural_at, many)
+
+
+def _goes_on(match: regex.Match[str], found: list[tuple[int, int, str]], text: str) -> bool:
+    word = match["word"]
+    if word is None:
+        return True
+    low = word.lower()
+    if low in _STOPS or (match["gap"].startswith(",") and (not found or not low.endswith(("ed", "al", "ive", "ous")))):
+        return False
+    if low.endswith("ly") and low not in _LY_ADJECTIVES:
+        return False
+    return not (found and low.endswith(("'s", "’s")) and is_plural(found[-1][2]))
+
+
+def _compounds(text: str, position: int) -> bool:
+    """Whether the plural just read may be the first half of a compound ("sales managers", "arms dealers")."""
+    match = _WORD.match(text, position)
+    if match is None or match["word"] is None or match["gap"].startswith(","):
+        return False
+    low = match["word"].lower()
+    return low not in _STOPS and is_plural(low) and not low.endswith("ing")
+
+
+def _phrase(found: list[tuple[int, int, str]], plural_at: int, many: bool) -> NounPhrase | None:
+    if not found:
+        return None
+    if many:
+        if plural_at < 0:
+            return None
+        last = plural_at
+    else:
+        last = next((i for i, (_, _, word) in enumerate(found) if _looks_verbal(word) and i), len(found)) - 1
+    word = found[last][2]
+    return NounPhrase(found[0][0], found[last][1], lemma(word), last == plural_at)
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word is a plural noun by its form."""
+    low = word.lower()
+    if low in _PLURALS or low in _PLURAL_ALL_THE_SAME:
+        return True
+    if low.endswith(("'s", "’s", "ss", "ous", "sis")) or low in _NOT_PLURAL or "'" in low or "’" in low:
+        return False
+    tail = low.rpartition("-")[2]
+    return (low.endswith("s") and len(tail) > 2) or (tail != low and tail in _PLURALS) or (word[:-1].isupper() and low.endswith("s") and len(low) > 2)
+
+
+def _looks_verbal(word: str) -> bool:
+    low = word.lower()
+    return low.endswith("ed") or low in _VERBS
+
+
+@lru_cache(maxsize=20_000)
+def lemma(word: str) -> str:
+    """The dictionary form of a counted noun, lower-case except for names ("sedans" to "sedan", "Americans" to "american")."""
+    low = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+    known = _LEMMAS.get(low)
+    if known is not None:
+        return known
+    before, hyphen, tail = low.rpartition("-")
+    if hyphen:
+        return f"{before}-{lemma(tail)}" if tail else before
+    found = str(simplemma.lemmatize(low, lang="en")).lower()
+    if found == low and low.endswith("s") and is_plural(low) and low not in _PLURALS:
+        return low[:-3] + "y" if low.endswith("ies") else low[:-1]
+    return found

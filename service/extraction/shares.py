@@ -1,0 +1,71 @@
+"""Shares said without a percent sign: "two-thirds of voters", "half the fleet", "one in five", "three out of four"."""
+
+import regex
+
+from service.extraction.hedges import hedge_before
+from service.extraction.nouns import noun_phrase
+from service.extraction.numerals import NUMERAL, parse_numeral
+from service.extraction.readings import Reading, quantity
+from service.extraction.units import SHARE, unit_after
+from service.language import alternation, words
+from service.model import Hedge, Kind
+
+_PARTS: dict[str, int] = words("numerals")["parts"]
+_SMALL = {**words("numerals")["units"], **words("numerals")["teens"]}
+_DETERMINER = r"(?:the|its|their|his|her|our|all|those|these|that|this|them|us|my|your)"
+_FRACTION = regex.compile(
+    rf"(?<![\w-])(?i:(?:(?P<over>an?|{alternation(_SMALL)})[\s-](?P<part>{alternation(_PARTS)})|(?P<half>half))\b(?![\s-](?:hour|century|decade|dozen|million|hundred|thousand|billion|year|season|time|brother|sister))"
+    rf"(?P<of>\sof\b)?(?:\s(?P<det>{_DETERMINER}|an?)\b(?:\s(?:of|the)\b)?)?)"
+)
+_NOT_HALF = regex.compile(r"(?r)\b(?i:first|second|other|better|top|bottom|front|back|latter|opening|final|third|fourth|and\sa|a|one|the|her|his|north|south|east|west)[\s-]")
+_ONE_IN = regex.compile(
+    rf"(?<![\w.,$£€-])(?P<a>{NUMERAL})\s(?:in(?:\severy)?|out\sof(?:\severy)?|of\severy)\s(?P<b>{NUMERAL})(?![\w%]|[.,:-]\d|-)"
+)
+
+
+def find_shares(text: str) -> list[Reading]:
+    """Every share in a text, in no order."""
+    found = [_fraction(text, match) for match in _FRACTION.finditer(text)]
+    found += [_one_in(text, match) for match in _ONE_IN.finditer(text)]
+    return [reading for reading in found if reading is not None]
+
+
+def _fraction(text: str, match: regex.Match[str]) -> Reading | None:
+    if match["half"]:
+        if not (match["of"] or match["det"]) or _NOT_HALF.match(text, max(0, match.start() - 10), match.start()):
+            return None
+        over, under = 1.0, 2
+    else:
+        over, under = float(_SMALL.get(match["over"].lower(), 1)), _PARTS[match["part"].lower()]
+        plural = match["part"].lower().endswith(("s", "ves"))
+        if (over > 1) is not plural or (under in (4, 3) and not match["of"] and match["over"].lower() in ("a", "an")) or over > under:
+            return None
+        if not match["of"] and not match["det"] and "-" not in match[0]:
+            return None
+    if match["det"] and not match["of"] and match["det"].lower() in ("a", "an"):
+        return None
+    phrase = noun_phrase(text, match.end(), many=True)
+    core_end = match.end("part") if match["part"] else match.end("half")
+    if match["half"] is None and not match["of"] and phrase is None:
+        return None
+    return _share(text, match.start(), phrase.end if phrase else core_end, core_end, over / under, 1 / (4 * under), text[phrase.start : phrase.end] if phrase else "")
+
+
+def _one_in(text: str, match: regex.Match[str]) -> Reading | None:
+    part, whole = parse_numeral(match["a"]), parse_numeral(match["b"])
+    if part is None or whole is None or not part.whole or not whole.whole or not 0 < part.number < whole.number <= 1000:
+        return None
+    if part.number > 10 or unit_after(text, match.end()) is not None or (" in " in match[0] and whole.number > 100 and part.number > 1):
+        return None
+    phrase = noun_phrase(text, match.end(), many=True)
+    if phrase is None and " in " in match[0] and not (part.number == 1 or whole.number == 10):
+        return None
+    end = phrase.end if phrase else match.end()
+    number = part.number / whole.number
+    return _share(text, match.start(), end, match.end(), number, number / 10, text[phrase.start : phrase.end] if phrase else "")
+
+
+def _share(text: str, start: int, end: int, core_end: int, number: float, step: float, noun: str) -> Reading:
+    hedge = hedge_before(text, start)
+    value = quantity(number, SHARE, step=step, hedge=hedge[0] if hedge else Hedge.EXACT, unit_text=noun)
+    return Reading(hedge[1] if hedge else start, end, start, core_end, Kind.PERCENT, value, "share")
