@@ -136,12 +136,10 @@ def _record(figures: Figures) -> None:
 def main() -> int:
     """Measure, print, and record or compare."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "--bench", type=Path, default=DEFAULT_BENCH, help="the collection (default: $BENCH, else ../shared/bench)"
-    )
+    parser.add_argument("--bench", default=os.environ.get("BENCH"), help="the collection (default: $BENCH)")
     parser.add_argument("--record", action="store_true", help="accept the figures as they are now")
     given = parser.parse_args()
-    bench: Path = given.bench or DEFAULT_BENCH
+    bench = Path(given.bench or DEFAULT_BENCH)
     if not bench.is_dir():
         print(f"No collection at {bench}: quality is not measured.", file=sys.stderr)
         return 2 if given.bench or given.record else 0

@@ -7,8 +7,8 @@ import regex
 from lxml import etree
 
 _DROPPED = frozenset(
-    "aside audio button canvas datalist dialog fieldset footer form head iframe input label math menu nav noscript object"
-    " option script select style svg template textarea video".split()
+    "aside audio button canvas datalist dialog fieldset footer form iframe input label math menu nav noscript object"
+    " option script select style svg template textarea title video".split()
 )
 _DROPPED_ROLES = frozenset(("banner", "complementary", "contentinfo", "dialog", "form", "menu", "navigation", "search"))
 _BLOCKS = frozenset(
