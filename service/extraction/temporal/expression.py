@@ -50,7 +50,10 @@ Reader = Callable[[Match, Context], TemporalValue | Mark | None]
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A time expression of a sentence. `core_start` to `core_end` is the time itself, `start` to `end` its hedge too."""
+    """A time expression of a sentence. `core_start` to `core_end` is the time itself, `start` to `end` its hedge too.
+
+    ends  the spans of both ends of a range, else None
+    """
 
     sentence: Sentence
     start: int
@@ -59,6 +62,7 @@ class Expression:
     core_end: int
     rule: str
     value: TemporalValue | Mark
+    ends: tuple[tuple[int, int], tuple[int, int]] | None = None
 
     @property
     def timex(self) -> str:

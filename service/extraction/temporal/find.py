@@ -1,7 +1,6 @@
 """Every time expression of a document, read sentence by sentence."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
 import regex
@@ -73,13 +72,22 @@ def _expression(match: Match, sentence: Sentence, context: Context) -> Expressio
     hedge_start, hedge_end, value = hedged(match, value, start, end, sentence)
     if isinstance(value, CalendarDate):
         context.tell(value)
-    return Expression(sentence, hedge_start, hedge_end, start, end, match.rule, value)
+    return Expression(sentence, hedge_start, hedge_end, start, end, match.rule, value, _ends(match, start, end))
 
+
+def _ends(match: Match, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The spans on both sides of what joins a range; None where the rule reads no ranges."""
+    if not match.rule.endswith(" range"):
+        return None
+    tokens = match.tokens
+    joints = [index for index in range(match.first + 1, match.last - 1) if tokens.code(index) in _JOINTS]
+    if not joints:
+        return None
+    return (start, tokens.ends[joints[-1] - 1]), (tokens.starts[joints[-1] + 1], end)
+
+
+_JOINTS: Final = frozenset(CODE[name] for name in ("dash", "to", "through", "and", "or"))
 
 # Words that a rule needs to see and that are no part of the time itself.
 _OUTSIDE: Final = frozenset(CODE[name] for name in ("from", "between", "in", "on", "at", "during"))
 
-
-def anchor_of(document: Document) -> date | None:
-    """The day that relative dates count from."""
-    return document.anchor

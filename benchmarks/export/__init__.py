@@ -1,0 +1,1 @@
+"""What the extraction finds, in the conventions of published collections."""
