@@ -1,1 +1,1 @@
-"""What the extraction finds, in the conventions of published collections."""
+"""What the service extracts, written in the conventions of public collections; reads their texts, never their gold."""

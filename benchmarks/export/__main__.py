@@ -1,20 +1,20 @@
-"""`python -m benchmarks.export newsquant|timex IN.json OUT.jsonl`: texts in, predictions in a collection's own form out."""
+"""`python -m benchmarks.export newsquant|timex IN.json OUT.jsonl`."""
 
 import argparse
-import importlib
 from pathlib import Path
 
-CONVENTIONS = ("newsquant", "timex")
+from benchmarks.export import newsquant, timex
+
+FORMATS = {"newsquant": newsquant.export, "timex": timex.export}
 
 
 def main() -> None:
-    """Run the export of a convention."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.export", description=__doc__)
-    parser.add_argument("convention", choices=CONVENTIONS)
-    parser.add_argument("source", type=Path, help="a JSON list of documents; only their texts are read")
-    parser.add_argument("target", type=Path, help="where the JSON lines go")
-    args = parser.parse_args()
-    importlib.import_module(f"benchmarks.export.{args.convention}").export(args.source, args.target)
+    parser.add_argument("format", choices=sorted(FORMATS), help="the conventions to write in")
+    parser.add_argument("source", type=Path, help="JSON list of texts; gold fields are ignored")
+    parser.add_argument("target", type=Path, help="JSON lines, one object a text")
+    arguments = parser.parse_args()
+    FORMATS[arguments.format](arguments.source, arguments.target)
 
 
 if __name__ == "__main__":

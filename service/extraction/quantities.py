@@ -112,6 +112,9 @@ def _read_amounts(text: str, amounts: list[Amount]) -> list[Reading]:
     for index in range(len(amounts) - 2, -1, -1):
         if nouns[index] is None and not amounts[index].named and _listed(text, amounts[index], amounts[index + 1]):
             nouns[index] = nouns[index + 1] and replace(nouns[index + 1], end=amounts[index].end, rule="list")
+        elif nouns[index] is None and not amounts[index].named and _PART_OF.fullmatch(text, amounts[index].end, amounts[index + 1].start):
+            whole = nouns[index + 1]
+            nouns[index] = replace(whole, end=amounts[index].end, rule="part of") if whole else None
     for index, (amount, noun) in enumerate(zip(amounts, nouns, strict=True)):
         limit = amounts[index + 1].start if index + 1 < len(amounts) else len(text)
         reading = _read_amount(text, amount, noun, limit)
@@ -121,6 +124,7 @@ def _read_amounts(text: str, amounts: list[Amount]) -> list[Reading]:
     return found
 
 
+_PART_OF = regex.compile(r"\sof\s(?:(?:the|its|their|his|her|these|those)\s)?(?:other\s|first\s|last\s)?")
 _LIST_LINK = regex.compile(r",\s|,?\s(?:and|or)\s")
 
 
