@@ -14,7 +14,7 @@ def read_json(max_bytes: int) -> Any:
 
     Raises:
         Problem: 415 for other media types, charsets and compressed bodies; 411 without a Content-Length; 413 over `max_bytes`;
-            400 for what is not strict JSON.
+            400 for a body that ends early and for what is not strict JSON.
     """
     _check_media_type()
     size = _declared_size()
@@ -22,6 +22,8 @@ def read_json(max_bytes: int) -> Any:
         raise Problem.too_large(size, max_bytes, "bytes")
     body = request.get_data(cache=False)
     g.facts["bytes_in"] = len(body)
+    if len(body) != size:
+        raise Problem(catalogue.BAD_REQUEST, f"The body ended after {len(body)} of {size} bytes.")
     try:
         return strict_json.parse(body)
     except strict_json.StrictJsonError as error:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 bind = f"0.0.0.0:{os.environ.get('PORT', '8080')}"
-worker_class = "gthread"
+worker_class = "service.web.worker.ProblemWorker"
 # A client that trickles its body holds a thread, and no more than a thread.
 threads = 8
 # Not the machine's cores: a container sees all of the host's, and has a share of them.

@@ -7,13 +7,15 @@ from gunicorn.app.base import BaseApplication
 
 from service.web import gunicorn_config
 from service.web.app import create_app
+from service.web.engine import Engine
 from service.web.settings import read_settings
 
 
 class Server(BaseApplication):
     """gunicorn around the application; `overrides` are gunicorn settings that win over those of gunicorn_config."""
 
-    def __init__(self, **overrides: Any) -> None:
+    def __init__(self, engine: Engine | None = None, **overrides: Any) -> None:
+        self._engine = engine
         self._overrides = {name: value for name, value in overrides.items() if value is not None}
         super().__init__()
 
@@ -23,10 +25,10 @@ class Server(BaseApplication):
                 self.cfg.set(name, value)
 
     def load(self) -> Any:
-        return create_app()
+        return create_app(engine=self._engine)
 
 
-def serve(host: str, port: int, workers: int | None = None) -> None:
+def serve(host: str, port: int, workers: int | None = None, engine: Engine | None = None) -> None:
     """Serve until stopped by a signal; never returns. Workers default to WEB_CONCURRENCY, else 2.
 
     Raises:
@@ -34,4 +36,4 @@ def serve(host: str, port: int, workers: int | None = None) -> None:
     """
     read_settings(os.environ)
     address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-    Server(bind=address, workers=workers).run()
+    Server(engine, bind=address, workers=workers).run()

@@ -12,12 +12,12 @@ from service.web import Settings, create_app
 from tests.web.fakes import Digits
 from tests.web.wire import json_of
 
-_JSON: dict[str, Any] = {"content_type": "application/json"}
-GOOD = {"id": "a", "text": "It sank 12 boats."}
+GOOD: dict[str, Any] = {"id": "a", "text": "It sank 12 boats."}
 
 
 def send(client: FlaskClient, body: bytes, path: str = "/v1/discrepancies", **more: Any) -> TestResponse:
-    return client.post(path, data=body, **{**_JSON, "content_length": len(body), **more})
+    arguments: dict[str, Any] = {"content_type": "application/json", "content_length": len(body), **more}
+    return client.post(path, data=body, **arguments)
 
 
 def problem_of(answer: TestResponse) -> dict[str, Any]:
@@ -169,6 +169,12 @@ def test_a_body_without_length_is_411(client: FlaskClient) -> None:
 
 def test_a_post_without_a_body_is_411(client: FlaskClient) -> None:
     assert client.post("/v1/mentions", content_type="application/json").status_code == 411
+
+
+def test_a_body_that_ends_early_is_400(client: FlaskClient) -> None:
+    answer = send(client, json.dumps({"articles": [GOOD]}).encode(), environ_overrides={"CONTENT_LENGTH": "500"})
+    assert answer.status_code == 400
+    assert problem_of(answer)["type"] == "/problems/bad-request"
 
 
 @pytest.mark.parametrize("path", ["/", "/v1", "/v1/", "/v1/limits/", "//v1/limits", "/v2/mentions", "/problems/none", "/%ff%00"])
