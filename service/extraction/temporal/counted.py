@@ -12,9 +12,11 @@ from service.extraction.temporal.grammar import Match
 from service.extraction.temporal.modifiers import narrow
 from service.extraction.temporal.periods import stage_of
 from service.extraction.temporal.tense import Tense
+from service.language import words
 from service.model import CalendarDate, Granularity
 
 _UNKNOWN: Final = {"W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "E": "XXX", "C": "XX"}
+_CLOSING: Final = frozenset(words("calendar")["closing_verbs"])
 _WITHIN_DAY: Final = frozenset(("TS", "TM", "TH"))
 
 
@@ -177,6 +179,36 @@ def read_vague(match: Match, context: Context) -> CalendarDate | None:
     return CalendarDate(match.value("vague"), Granularity.VAGUE, relative=True)
 
 
+def read_past(match: Match, context: Context) -> CalendarDate | None:
+    """ "in the past"."""
+    if match.tokens.word(match.first - 1).lower() not in ("in", "from", "of") or match.tokens.word(match.last)[:1].isalnum():
+        return None
+    return CalendarDate("PAST_REF", Granularity.VAGUE, relative=True)
+
+
+def read_close_of_unit(match: Match, context: Context) -> CalendarDate | None:
+    """ "ended the day": the one that was told last."""
+    unit = match.value("unit")
+    if match.tokens.word(match.first - 1).lower() not in _CLOSING or unit not in ("D", "W", "M", "Q", "Y"):
+        return None
+    return _placed(context.told_day if unit == "D" else context.anchor, 0, unit)
+
+
+def read_same_period(match: Match, context: Context) -> CalendarDate | None:
+    """ "the same period last year", "the same month a year earlier": the span told last, a year back."""
+    if match.value("yearword") != "Y" or context.told is None or context.told.start is None:
+        return None
+    steps = (match.number("step") or 0) if match.has("step") else -1
+    unit = match.value("unit") or next((u for u, g in spans.GRANULARITIES.items() if g is context.told.granularity), None)
+    if unit is None or unit in _WITHIN_DAY or unit == "L":
+        return None
+    base = context.told_day
+    if match.has("step") and not from_told(match) and context.anchor and base:
+        steps += context.anchor.year - base.year
+    moved = spans.shift(base, steps, "Y") if base else None
+    return _placed(moved, 0, unit)
+
+
 READERS: Final[dict[str, Reader]] = {
     "step of unit": read_step,
     "weekend": read_weekend,
@@ -189,4 +221,7 @@ READERS: Final[dict[str, Reader]] = {
     "window of units": read_window_of_units,
     "recent units": read_window_of_units,
     "vague": read_vague,
+    "the past": read_past,
+    "close of unit": read_close_of_unit,
+    "same period": read_same_period,
 }

@@ -13,8 +13,10 @@ from service.extraction.temporal.grammar import Match
 from service.extraction.temporal.holidays import holiday_in
 from service.extraction.temporal.modifiers import narrow
 from service.extraction.temporal.tense import Tense, tense_at
+from service.language import words
 from service.model import CalendarDate, Granularity
 
+_NAMES: Final = frozenset(words("calendar")["weekday_names"])
 _DIGITS = regex.compile(r"\d+")
 
 
@@ -183,6 +185,8 @@ def read_weekday(match: Match, context: Context) -> CalendarDate | None:
     """ "Tuesday", "last Tuesday", "late Sunday night", "the morning of Friday"."""
     weekday = match.number("wd") or 0
     part = match.value("part") or match.value("part2")
+    if match.tokens.word(match.first - 1).lower() in _NAMES and match.tokens.word(match.first - 1)[0].isupper():
+        return None
     if _is_short(match) and not (match.first and match.tokens.word(match.first - 1).lower() in ("on", "until", "by", "this", "last", "next")):
         return None
     day = _weekday(match, context, weekday)

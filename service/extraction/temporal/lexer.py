@@ -29,6 +29,7 @@ _MARKS = {
 _MARK_CODES = {mark: CODE[name] for mark, name in _MARKS.items()}
 _FORM_CODES = {name: CODE[name] for name in ("iso", "slash_date", "clock", "decade_digits", "decade_short", "dotclock", "decimal")}
 _MERIDIEM = CODE["meridiem"]
+_SHORTENED = frozenset((CODE["month"], CODE["weekday_short"]))
 _VULGAR = frozenset("¼½¾⅓⅔⅛⅜⅝⅞")
 _MIXED = regex.compile(r"(?i:(?P<quarter_code>[QH][1-4])|(?P<fiscal_code>FY\d{2}(?:\d{2})?))")
 
@@ -72,7 +73,8 @@ def lex(text: str, start: int, end: int) -> Tokens:
                 phrase = phrase_at(text, first, end)
                 if phrase:
                     last, code, value = phrase
-                    done = last
+            if code in _SHORTENED and len(word) < 6 and text[last : last + 1] == "." and last + 1 < end:
+                last += 1
             if code == OTHER and "." in word:
                 code, value = _MERIDIEM, 12 if low[0] == "p" else 0
         elif group == "mark":
@@ -80,6 +82,7 @@ def lex(text: str, start: int, end: int) -> Tokens:
             code, value = (CODE["vulgar"], word) if word in _VULGAR else (_MARK_CODES.get(word, OTHER), word)
         else:
             code, value = _number(group or "", match[0])
+        done = last
         codes.append(code)
         tokens.starts.append(first)
         tokens.ends.append(last)

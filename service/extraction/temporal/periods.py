@@ -270,7 +270,7 @@ def read_year(match: Match, context: Context) -> CalendarDate | None:
 
 
 # In English prose a figure of four digits without a comma is a year unless something beside it says that it counts or names.
-_NAMING = frozenset(("room", "suite", "no", "number", "flight", "highway", "route", "model", "section", "article", "page", "psalm", "unit", "channel", "box", "x", "area"))
+_NAMING = frozenset(("room", "suite", "no", "number", "flight", "highway", "route", "model", "section", "article", "page", "psalm", "unit", "channel", "box", "x", "area", "russell", "nikkei", "windows", "csi"))
 
 
 def _is_year(match: Match, year: int) -> bool:

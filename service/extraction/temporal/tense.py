@@ -11,6 +11,8 @@ _PAST = frozenset(_DATA["tense"]["past"])
 _FUTURE = frozenset(_DATA["tense"]["future"])
 _FORWARD = frozenset(_DATA["tense"]["forward_with_to"])
 _NOT_PAST = frozenset(_DATA["tense"]["not_past"])
+# A participle behind one of these takes its tense from what stands before them: "will be played".
+_BE = frozenset(("be", "is", "are", "being"))
 _STOPS = frozenset(";:")
 # A clause of newswriting is rarely longer.
 _REACH = 14
@@ -32,6 +34,8 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
         if word in _STOPS:
             break
         tense = _tense_of(word, to_seen)
+        if tense is Tense.PAST and tokens.word(index - 1).lower() in _BE:
+            continue
         if tense is not Tense.UNKNOWN:
             return tense
         to_seen = to_seen or word == "to"
@@ -42,6 +46,8 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
         if word in _STOPS:
             break
         tense = _tense_of(word, False)
+        if tense is Tense.PAST and tokens.word(index - 1).lower() in _BE:
+            continue
         if tense is not Tense.UNKNOWN:
             return tense
     return Tense.UNKNOWN
