@@ -11,8 +11,9 @@ _CONTROL = regex.compile(r"[\p{Cc}\p{Cf}--[\u200c\u200d]]++", regex.V1)
 _BOLD, _DIM, _RED, _YELLOW, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[33m", "\x1b[0m"
 _INDENT = "   "
 _MIN_WIDTH, _MAX_WIDTH = 60, 120
-# Columns for value and article grow with their content up to these; the snippet has the rest of the line.
-_VALUE_WIDTH, _ARTICLE_WIDTH = 26, 22
+# Columns for value and article grow with their content up to these shares of the line; the snippet has the rest.
+_VALUE_SHARE, _ARTICLE_SHARE = 4, 5
+_TITLE_MARK = ", title"
 _MENTIONS_SHOWN = 3
 
 
@@ -50,15 +51,16 @@ def _plural(count: int, noun: str) -> str:
 def _conflict(number: int, conflict: Json, width: int, paint: _Paint) -> str:
     relation = conflict["relation"]
     tint = _RED if relation == "conflict" else _YELLOW
-    label = paint(f"{number}. {_clean(conflict['fact']['label'])}", _BOLD)
-    heading = f"{label}  {paint(relation, tint)}, {conflict['confidence']:.0%} sure"
+    certainty = f", {conflict['confidence']:.0%} sure"
+    label = _shorten(f"{number}. {_clean(conflict['fact']['label'])}", width - len(relation) - len(certainty) - 2)
+    heading = f"{paint(label, _BOLD)}  {paint(relation, tint)}{certainty}"
     reason = textwrap.fill(_clean(conflict["explanation"]), width, initial_indent=_INDENT, subsequent_indent=_INDENT)
     return "\n".join([heading, reason, *_rows(conflict["values"], width, paint)])
 
 
 def _rows(values: list[Json], width: int, paint: _Paint) -> list[str]:
-    displays = [_shorten(_clean(value["display"]), _VALUE_WIDTH) for value in values]
-    articles = [[_article(mention) for mention in value["mentions"]] for value in values]
+    displays = [_shorten(_clean(value["display"]), width // _VALUE_SHARE) for value in values]
+    articles = [[_article(mention, width // _ARTICLE_SHARE) for mention in value["mentions"]] for value in values]
     value_width = max(map(len, displays))
     article_width = max(len(name) for names in articles for name in names)
     room = width - len(_INDENT) - value_width - article_width - 4
@@ -73,27 +75,26 @@ def _rows(values: list[Json], width: int, paint: _Paint) -> list[str]:
     return rows
 
 
-def _article(mention: Json) -> str:
+def _article(mention: Json, width: int) -> str:
     name = _clean(mention["article_id"])
-    return _shorten(name, _ARTICLE_WIDTH) if mention["field"] == "text" else f"{_shorten(name, _ARTICLE_WIDTH - 8)}, title"
+    return _shorten(name, width) if mention["field"] == "text" else _shorten(name, width - len(_TITLE_MARK)) + _TITLE_MARK
 
 
 def _snippet(mention: Json, room: int, paint: _Paint) -> str:
     """The words around a mention that fit into `room` columns, with the mention standing out."""
     sentence, text = _clean(mention["sentence"]), _clean(mention["text"])
     left, found, right = sentence.partition(text)
-    if not found:
-        return _shorten(sentence, room)
-    spare = max(room - len(text), 12)
+    spare = room - len(text)
+    if not found or spare < 0:
+        return _shorten(found or sentence, room)
     before = min(len(left), max(spare // 2, spare - len(right)))
     after = spare - before
-    left = left if len(left) <= before else "…" + left[len(left) - before + 1 :]
-    right = right if len(right) <= after else right[: max(after - 1, 0)] + "…"
-    return left + paint(text, _BOLD) + right
+    left = left if len(left) <= before else _shorten(left[::-1], before)[::-1]
+    return left + paint(text, _BOLD) + _shorten(right, after)
 
 
 def _shorten(text: str, width: int) -> str:
-    return text if len(text) <= width else text[: width - 1] + "…"
+    return text if len(text) <= width else text[: max(width - 1, 0)] + "…" * (width > 0)
 
 
 def _clean(text: str) -> str:

@@ -1,0 +1,97 @@
+"""`factdiff check`: what a shell and its user see."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from service.__main__ import main
+
+Printed = pytest.CaptureFixture[str]
+
+EARLY = "Ferry hits pier\n\nThe owner, Hallam Lines, paid $12 million for the ferry in 2014.\n"
+LATE = "Ferry hits pier\n\nThe owner, Hallam Lines, paid $21 million for the ferry in 2014.\n"
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[str]:
+    for name, text in (("early.txt", EARLY), ("late.txt", LATE)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return [str(tmp_path / "early.txt"), str(tmp_path / "late.txt")]
+
+
+def test_conflicts_exit_with_1_and_print_both_values(files: list[str], capsys: Printed) -> None:
+    assert main(["check", *files]) == 1
+    printed = capsys.readouterr().out
+    assert "1 conflict in 2 articles." in printed
+    assert all(words in printed for words in ("$12 million", "$21 million", "early.txt", "late.txt"))
+
+
+def test_agreement_exits_with_0(files: list[str], capsys: Printed) -> None:
+    assert main(["check", files[0]]) == 0
+    assert capsys.readouterr().out == "No conflicts in 1 article.\n"
+
+
+def test_json_is_the_answer_of_the_api_with_the_articles_that_offsets_count_into(files: list[str], capsys: Printed) -> None:
+    assert main(["check", "--json", *files]) == 1
+    answer: dict[str, Any] = json.loads(capsys.readouterr().out)
+    articles = {article["id"]: article for article in answer["articles"]}
+    mentions = [mention for value in answer["conflicts"][0]["values"] for mention in value["mentions"]]
+    assert {mention["article_id"] for mention in mentions} == {"early.txt", "late.txt"}
+    for mention in mentions:
+        assert articles[mention["article_id"]][mention["field"]][mention["start"] : mention["end"]] == mention["text"]
+    assert answer["meta"]["articles"] == 2
+
+
+def test_min_confidence_leaves_out_the_less_certain(files: list[str], capsys: Printed) -> None:
+    assert main(["check", "--min-confidence", "1", *files]) == 0
+    assert "No conflicts" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        pytest.param("{}", "not a request", id="no articles"),
+        pytest.param('{"articles": []}', "/articles", id="an empty story"),
+        pytest.param('{"articles": [{"id": "a"}]}', "/articles/0/text", id="an article without text"),
+        pytest.param('{"articles": [{"id": "a", "text": "x"}, {"id": "a", "text": "y"}]}', "/articles/1/id", id="one id twice"),
+        pytest.param('{"articles": [{"id": "a", "text": "x"}], "options": 3}', "/options", id="options of a wrong shape"),
+    ],
+)
+@pytest.mark.parametrize("options", [[], ["--min-confidence", "0.5"]], ids=["", "with option"])
+def test_unusable_input_exits_with_2_and_says_where(
+    tmp_path: Path, capsys: Printed, content: str, message: str, options: list[str]
+) -> None:
+    story = tmp_path / "story.json"
+    story.write_text(content, encoding="utf-8")
+    assert main(["check", *options, str(story)]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.startswith("factdiff: ")
+    assert message in captured.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        pytest.param([], "COMMAND", id="no command"),
+        pytest.param(["check"], "FILE", id="no file"),
+        pytest.param(["check", "--min-confidence", "2", "a"], "from 0 to 1", id="confidence above 1"),
+        pytest.param(["check", "--min-confidence", "nan", "a"], "from 0 to 1", id="confidence that is no number"),
+        pytest.param(["serve", "--port", "70000"], "from 1 to 65535", id="no such port"),
+        pytest.param(["serve", "--workers", "none"], "from 1 to 256", id="workers that are no number"),
+    ],
+)
+def test_a_wrong_command_line_exits_with_2_and_says_what_is_expected(arguments: list[str], message: str, capsys: Printed) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == 2
+    assert message in capsys.readouterr().err
+
+
+def test_a_wrong_port_in_the_environment_is_named(monkeypatch: pytest.MonkeyPatch, capsys: Printed) -> None:
+    monkeypatch.setenv("PORT", "http")
+    with pytest.raises(SystemExit):
+        main(["serve"])
+    assert "'http'" in capsys.readouterr().err
