@@ -1,0 +1,60 @@
+"""One moment on two clocks: "4:30 a.m. in Paris (10:30 p.m. ET)"."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+import regex
+
+from service.judgement.arithmetic.numbers import spell_clock
+from service.judgement.arithmetic.patterns import pattern
+from service.judgement.arithmetic.scene import Finding, Scene
+from service.language import words
+from service.model import Claim, ClockTime
+
+CHECK = "time zones"
+_PLACES: dict[str, str] = words("arithmetic")["places"]
+_PLACE = regex.compile(rf"\b(?>{'|'.join(sorted(map(regex.escape, _PLACES), key=len, reverse=True))})\b")
+_JOINT = pattern("zones", "joint")
+_AFTER = pattern("zones", "after")
+_STRENGTH = 0.85
+_MINUTES_A_DAY = 1440.0
+
+
+def check(scene: Scene) -> Iterator[Finding]:
+    """Pairs of clock times in two known zones that are not the same moment."""
+    for left, right in pairwise(scene.claims):
+        a, b = left.mention.value, right.mention.value
+        if not isinstance(a, ClockTime) or not isinstance(b, ClockTime):
+            continue
+        joint = _JOINT.fullmatch(scene.between(left, right))
+        if joint is None:
+            continue
+        offset_a = _offset(a, left, joint["place"])
+        tail = _AFTER.match(scene.after(right))
+        offset_b = _offset(b, right, tail["place"] if tail else "")
+        if offset_a is None or offset_b is None or offset_a == offset_b:
+            continue
+        expected = (a.minute - offset_a + offset_b) % _MINUTES_A_DAY
+        slack = (a.high - a.low + b.high - b.low) / 2 + 1
+        apart = abs(expected - b.minute % _MINUTES_A_DAY)
+        if min(apart, _MINUTES_A_DAY - apart) > slack:
+            computation = f"{left.mention.text} there is {spell_clock(expected)} on the other clock, not {right.mention.text}"
+            yield Finding(CHECK, (left,), (right,), computation, _STRENGTH)
+
+
+def _offset(value: ClockTime, claim: Claim, words_after: str) -> int | None:
+    """Minutes from UTC: as written, else of the city or country named behind the time on that day."""
+    if value.utc_offset is not None:
+        return value.utc_offset
+    place = _PLACE.search(words_after)
+    day = value.on or claim.document.anchor
+    if place is None or day is None:
+        return None
+    return _offset_of(_PLACES[place[0]], day)
+
+
+def _offset_of(zone: str, day: date) -> int | None:
+    delta = datetime(day.year, day.month, day.day, 12, tzinfo=ZoneInfo(zone)).utcoffset()
+    return None if delta is None else delta // timedelta(minutes=1)
