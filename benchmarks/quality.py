@@ -112,7 +112,7 @@ def _measure_extraction(exporter: str, scorer: Path, gold: Path) -> Json:
     """Export what extraction finds in the gold texts, and have it scored; scores as (precision, recall, F1) in per cent."""
     with tempfile.TemporaryDirectory() as folder:
         predictions = Path(folder, "predictions.jsonl")
-        predictions.write_text(_run(sys.executable, "-m", "benchmarks.export", exporter, str(gold)), encoding="utf-8")
+        _run(sys.executable, "-m", "benchmarks.export", exporter, str(gold), str(predictions))
         result: Json = json.loads(_run(sys.executable, str(scorer), str(predictions), "--gold", str(gold), "--json"))
     one_to_one: Json = result.get("one2one", result)
     return one_to_one

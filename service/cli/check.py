@@ -33,8 +33,9 @@ def check(files: Sequence[str], *, as_json: bool, min_confidence: float | None, 
         UnusableInputError: where the files make no request that fits the contract.
     """
     story = read_story(files)
-    if min_confidence is not None:
-        story["options"] = {**story.get("options", {}), "min_confidence": min_confidence}
+    options = story.setdefault("options", {})
+    if min_confidence is not None and isinstance(options, dict):
+        options["min_confidence"] = min_confidence
     answer = _compare(story)
     if as_json:
         json.dump(answer | {"articles": story["articles"]}, sys.stdout, ensure_ascii=False, indent=2)
