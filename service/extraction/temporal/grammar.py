@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 import regex
 
@@ -114,8 +114,6 @@ def _compile() -> tuple[tuple[Rule, ...], regex.Pattern[str]]:
     return rules, scanner
 
 
-RULES: Final[tuple[Rule, ...]]
-_SCANNER: Final[regex.Pattern[str]]
 RULES, _SCANNER = _compile()
 
 
