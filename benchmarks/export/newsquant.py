@@ -98,7 +98,9 @@ def _duration(mention: Mention, value: Quantity) -> Row | None:
     if value.hedge is Hedge.VAGUE or not (_STEP_IN_TIME.search(mention.text) or _SPELT.search(core)):
         return None
     number = value.number if value.upper is None else (value.number, value.upper)
-    return Row(number, value.unit.name, _CHANGES.get(value.hedge, "="))
+    # "over four years" is how long, not how much more
+    over = mention.text.lower().startswith("over ") and value.hedge is Hedge.OVER
+    return Row(number, value.unit.name, "=" if over else _CHANGES.get(value.hedge, "="))
 
 
 def _change(value: Quantity) -> str:

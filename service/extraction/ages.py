@@ -17,7 +17,7 @@ _DECADE_WORDS = {f"{word[:-1]}ies": value for word, value in words("numerals")["
 
 _N = rf"(?P<n>{NUMERAL})(?:(?:\s?[-–—]\s?|-?\s?(?:to|or|and)[\s-]|-?,\s(?:and\s)?)(?P<m>{NUMERAL}))?"
 _OLD = regex.compile(
-    rf"(?<![\w.,$-]|-\s){_N}[\s-]*+(?:(?P<unit>year|month|week|day|yr)s?[\s-]{{1,2}}+(?:olds?\b|of[\s-]age\b|from\sage)|(?P<short>y/?o\b|y\.o\.|yrs?\sold\b))"
+    rf"(?<![\w.,$-]|-\s){_N}[\s-]*+(?:(?P<unit>year|month|week|day|yr)s?[\s-]{{1,3}}+(?:olds?\b|of[\s-]age\b|from\sage)|(?P<short>y/?o\b|y\.o\.|yrs?\sold\b))"
     r"(?!\s(?:tradition|practice|custom))"
 )
 _AGED = regex.compile(
@@ -39,6 +39,8 @@ _PREDICATE = regex.compile(
     rf"|(?:{alternation(_LEXICON['ends'])})\sat\s(?:the\sage\sof\s)?|\bwhen\s(?:he|she|they|i)\s(?:was|were)\s(?:just\s|only\s)?|until\s(?:he|she)\s(?:is|was|turned)\s)"
     rf"{_BARE}(?=\s?[.,;!?)”\"]|\s(?:and|when|at\sthe\stime|while|or\solder|years)\b|$)"
 )
+# in reports of sport a figure in brackets behind a name is the number on the shirt
+_SPORT = regex.compile(rf"\b(?i:{alternation(words('scores')['settings'])})\b")
 _GROUP = regex.compile(rf"\b(?i:(?P<over>over|under)-)(?P<n>\d{{2}})s?\b|{_BARE}(?=\s(?:and|or)\s(?:older|younger|over)\b)|\b(?i:(?P<than>older|younger)\sthan\s){_BARE}(?!\s?\w)")
 
 
@@ -116,7 +118,7 @@ def _decade(match: regex.Match[str]) -> Reading | None:
 def _names_a_person(text: str, match: regex.Match[str]) -> bool:
     """Not a place or thing in a list of scores, nor a month ("Jan. 5, 24 people")."""
     if match["bracket"]:
-        return 16 <= int(match["n"]) <= _OLDEST
+        return 16 <= int(match["n"]) <= _OLDEST and _SPORT.search(text) is None
     return not match["name"].rstrip(".").isupper() or len(match["name"]) > 3 or match["name"].lower() in ("jr.", "sr.", "ii", "iii")
 
 

@@ -15,10 +15,10 @@ _LEXICON = words("numerals")
 _STARTERS = alternation(
     [*_LEXICON["units"], *_LEXICON["teens"], *_LEXICON["tens"], *_LEXICON["scales"], "hundred", "dozen", "half", "quarter", "third", "zero"]
 )
-_TRIGGER = regex.compile(rf"(?>\d|(?<!\w)\.\d|[¼½¾⅐-⅞]|(?<![\w-])(?i:(?:an?[\s-])?(?:{_STARTERS}))\b)")
+_TRIGGER = regex.compile(rf"(?>\d|(?<!\w)\.\d|[¼½¾⅐-⅞]|(?<![\w-])(?i:(?P<article>an?[\s-])?(?:{_STARTERS}))\b)")
 _NUMERAL = regex.compile(NUMERAL)
 _NEGATIVE = regex.compile(r"(?r)(?:(?<!\w)(?i:minus|negative)\s|(?<![\w.,)%$£€-])[-−–])")
-_SPACED_NEGATIVE = regex.compile(r"(?r)(?<!\w)\s[-−–]\s")
+_SPACED_NEGATIVE = regex.compile(r"(?r)\s[-−–]\s")
 _MILLIONS_BEHIND = regex.compile(rf"\s?M({'|'.join(code for code in words('currencies'))})\b")
 _SCALE_BEHIND = regex.compile(rf"\s(?i:{alternation(_LEXICON['scales'])})\b")
 _CENTS_BEHIND = regex.compile(r"\s(?:and\s)?(?P<cents>\d\d|(?i:fifty|forty[\s-]five|twenty[\s-]five|seventy[\s-]five))(?=[.,;]?(?:\s(?:more|extra))?(?:[.,;]|$))")
@@ -72,7 +72,7 @@ def find_amounts(text: str, blocked: list[tuple[int, int]]) -> list[Amount]:
         if current is not None and current[0] <= start:
             position = current[1]
             continue
-        match = _NUMERAL.match(text, start)
+        match = _NUMERAL.match(text, start) or (_NUMERAL.match(text, start + len(trigger["article"])) if trigger["article"] else None)
         if match is None:
             continue
         position = match.end()
@@ -141,17 +141,18 @@ def _is_sum(text: str, amount: Amount, end: int) -> bool:
 def _metres_or_millions(text: str, amount: Amount) -> Amount:
     """A lower-case m behind digits is metres unless money stands in front or a noun in the plural follows."""
     core = text[amount.core_start : amount.core_end]
-    if amount.prefixed or core[-1:] not in ("m", "b") or not core[-2:-1].isdigit():
+    if amount.prefixed or core[-1:] not in ("m", "b") or not core[:-1].rstrip()[-1:].isdigit():
         return amount
     after = _NEXT_WORD.match(text, amount.core_end)
     if core[-1] == "b" or (after is not None and after[1].lower() not in _DIMENSION_WORDS and is_plural(after[1])):
         return amount
     if unit_after(text, amount.core_end) is not None:
         return amount
-    numeral = parse_numeral(core[:-1])
+    digits = core[:-1].rstrip()
+    numeral = parse_numeral(digits)
     if numeral is None:
         return amount
-    end = amount.core_end - 1
+    end = amount.core_start + len(digits)
     return replace(amount, end=end, core_end=end, numeral=numeral, number=numeral.number)
 
 

@@ -4,7 +4,7 @@ import regex
 
 from service.extraction.amounts import Amount
 from service.language import words
-from service.model import Direction
+from service.model import Direction, Kind
 
 _LEXICON = words("changes")
 _DIRECTIONS = dict.fromkeys(_LEXICON["up"], Direction.UP) | dict.fromkeys(_LEXICON["down"], Direction.DOWN)
@@ -26,7 +26,7 @@ def direction_of(text: str, amount: Amount, start: int) -> tuple[Direction | Non
     """
     window = text[max(0, start - 110) : start]
     pieces = [match[0] for match in _WORD.finditer(window)]
-    relative = amount.unit.dimension in ("ratio", "percentage point")
+    relative = amount.named and amount.kind is not Kind.MONEY
     linked = moved_to = False
     for distance, piece in enumerate(reversed(pieces[-14:])):
         low = piece.lower()

@@ -14,6 +14,7 @@ _NO_ONE = frozenset(_LEXICON["one_is_pronoun_after"])
 _OF_THEM = regex.compile(r"\sof\s(?:(?:the|its|their|his|her|our|my|those|these|your)\s(?:other\s|same\s)?|(?=[\w'’]+['’]s?\s)|(?=(?:[a-z]+\s)?[a-z]+))")
 _PREVIOUS = regex.compile(r"(?r)(?P<word>[\w'’]+)(?P<joint>[\s-]|,\s)")
 _NEXT = regex.compile(r"(?P<joint>\s|-)(?P<word>[\w'’]+)")
+_TIMES = regex.compile(r"[\s-]times?\b")
 _HYPHENED = regex.compile(r"-(?P<word>[a-z]{2,20})(?:-(?P<next>[a-z]{2,20}))?(?!\w)")
 _NOT_COUNTED = frozenset({"plus", "odd", "ish", "and", "or", "to", "th", "st", "nd", "rd", "year", "something", "some", "on", "off", "up", "fold", "dimensional", "digit"})
 
@@ -30,7 +31,10 @@ class Counted:
 
 def counted(text: str, amount: Amount) -> Counted | None:
     """The noun phrase that a bare amount counts, or None where nothing says."""
-    one = amount.number == 1 and amount.upper is None
+    one = abs(amount.number) <= 1 and amount.upper is None and amount.number != 0
+    times = _TIMES.match(text, amount.end)
+    if times is not None:
+        return Counted(times.end(), "time", times[0].strip(" -"), "count")
     hyphened = _HYPHENED.match(text, amount.end)
     if hyphened is not None:
         return _compound(text, amount, hyphened)

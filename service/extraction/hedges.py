@@ -9,8 +9,7 @@ _LEXICON = words("hedges")
 _BEFORE = {spelling: Hedge(name) for name, spellings in _LEXICON["before"].items() for spelling in spellings}
 _AFTER = {spelling: Hedge(name) for name, spellings in _LEXICON["after"].items() for spelling in spellings}
 _LONGEST = max(spelling.count(" ") + 1 for spelling in _BEFORE)
-_LAST_WORDS = regex.compile(r"(?r)[\w.'’~≈∼<>≥≤=-]++(?:\s[\w.'’~≈∼<>≥≤=-]++){0,4}+(?P<gap>\s?)")
-_ARTICLE = regex.compile(r"(?r)\b(?:a|an|the)\s")
+_LAST_WORDS = regex.compile(r"(?r)(?:[\w.'’~≈∼<>≥≤=-]++\s){0,4}+[\w.'’~≈∼<>≥≤=-]++(?P<gap>\s?)")
 _BEHIND = regex.compile(r"(?P<plus>\+)|(?P<gap>-|,?\s)(?P<words>[a-z]++(?:\s[a-z]++){0,2}+)")
 _SIGNS = frozenset("~≈∼<>≥≤")
 
@@ -23,7 +22,7 @@ def hedge_before(text: str, position: int) -> tuple[Hedge, int] | None:
     match = _LAST_WORDS.match(window)
     if match is None or not (match["gap"] or window.endswith("-")):
         return None
-    if window.endswith("sub-") or window.endswith("sub-"):
+    if window.endswith("sub-"):
         return Hedge.UNDER, position - 4
     pieces = window[match.start() :].split()
     for length in range(min(_LONGEST, len(pieces)), 0, -1):

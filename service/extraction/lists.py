@@ -42,7 +42,8 @@ def carry_units(text: str, amounts: list[Amount]) -> list[Amount]:
         here, after = carried[index], carried[index + 1]
         if here.named or not after.named or after.prefixed or here.move or after.start - here.end > _TOO_FAR:
             continue
-        if _LINK.fullmatch(text, here.end, after.start):
+        # a comma alone links only within a list that an "and" or "or" closes
+        if _LINK.fullmatch(text, here.end, after.start) and (after.carried or text[here.end] != "," or text[here.end :].startswith((", and", ", or"))):
             carried[index] = replace(here, unit=after.unit, kind=after.kind, unit_text=after.unit_text, carried=True)
     for index in range(1, len(carried)):
         before, here = carried[index - 1], carried[index]

@@ -14,6 +14,7 @@ _PLURALS = frozenset(_LEXICON["plurals"])
 _NOT_PLURAL = frozenset(_LEXICON["not_plural"])
 _PLURAL_ALL_THE_SAME = frozenset(_LEXICON["plural_all_the_same"])
 _LY_ADJECTIVES = frozenset(_LEXICON["adjectives_in_ly"])
+_PLURAL_MODIFIERS = frozenset(_LEXICON["plural_modifiers"])
 _LEMMAS: dict[str, str] = _LEXICON["lemmas"]
 _VERBS = frozenset(_LEXICON["verbs"])
 _LONGEST = 7  # words between a number and its head; longer phrases are nearly always something else
@@ -50,7 +51,7 @@ def noun_phrase(text: str, position: int, many: bool) -> NounPhrase | None:
             if many and plural_at >= 0 and plural_at < len(found) - 2:
                 break
             plural_at = len(found) - 1
-            if many and not _compounds(text, position):
+            if many and not (word.lower() in _PLURAL_MODIFIERS and _compounds(text, position)):
                 break
         elif plural_at >= 0 and many:
             break
@@ -62,9 +63,9 @@ def _goes_on(match: regex.Match[str], found: list[tuple[int, int, str]], text: s
     if word is None:
         return True
     low = word.lower()
-    if low in _STOPS or (match["gap"].startswith(",") and (not found or not low.endswith(("ed", "al", "ive", "ous")))):
+    if low in _STOPS or (match["gap"].startswith(",") and (not found or not low.endswith(("ed", "al", "ive", "ous", "ly")))):
         return False
-    if low.endswith("ly") and low not in _LY_ADJECTIVES:
+    if low.endswith("ly") and "-" not in low and low not in _LY_ADJECTIVES:
         return False
     return not (found and low.endswith(("'s", "’s")) and is_plural(found[-1][2]))
 

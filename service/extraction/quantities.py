@@ -33,6 +33,8 @@ _SIGNAL = regex.compile(
 _DIGIT = regex.compile(r"\d")
 _IDIOMS = regex.compile(rf"\b(?i:{alternation(words('counts')['idioms'])})\b")
 _TWICE = regex.compile(r"(?<![\w-])(?i:(?P<two>twice)|thrice)\b")
+# "an average of 1500" and "cost 1800" are amounts all the same
+_NO_YEAR_AFTER = regex.compile(r"(?r)\b(?i:average|total|maximum|minimum|sum|number|count|population|score|capacity|limit|tally|toll|out|most|record)\s(?:of|to|is|was|at)\s|\b(?i:costs?|paid|pays?|priced\sat|exactly|another|only|just|of\ssome)\s")
 _BARE_YEAR = regex.compile(r"(?:1[6-9]|20)\d\d")
 _TIME = Unit("time", "count", "time")
 
@@ -143,8 +145,9 @@ def _read_amount(text: str, amount: Amount, noun: Counted | None, limit: int) ->
     unit, kind, unit_text, end, rule = amount.unit, amount.kind, amount.unit_text, amount.end, amount.kind.value if amount.kind else "number"
     start = range_start(text, amount)
     front, behind = hedge_before(text, start), hedge_after(text, end)
-    if noun is not None and noun.end <= limit:
-        unit, unit_text, end, rule = Unit(noun.head, "count", noun.head), noun.words, noun.end, noun.rule
+    if noun is not None:
+        unit, unit_text, rule = Unit(noun.head, "count", noun.head), noun.words, noun.rule
+        end = noun.end if noun.end <= limit else end
         behind = behind or hedge_after(text, end)
     elif amount.kind is None and _is_year(text, amount, front is not None):
         return None
@@ -173,4 +176,6 @@ def _rule(rule: str, amount: Amount) -> str:
 
 def _is_year(text: str, amount: Amount, hedged: bool) -> bool:
     """A bare figure between 1600 and 2099 without a hedge is a year, whatever the calendar rules made of it."""
+    if _NO_YEAR_AFTER.match(text, max(0, amount.start - 30), amount.start):
+        return False
     return not hedged and amount.upper is None and _BARE_YEAR.fullmatch(text, amount.core_start, amount.core_end) is not None

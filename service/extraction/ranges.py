@@ -12,9 +12,10 @@ _CHANGES = words("changes")
 _CHANGE = alternation([*_CHANGES["up"], *_CHANGES["down"], *_CHANGES["either"]])
 _DASH = regex.compile(r"\s?[-–—‒−~]\s?(?:to\s?)?|-to-")
 _TO = regex.compile(r"\s?,?\s(?:up\s|down\s)?to\s(?:between\s|about\s|around\s|nearly\s|almost\s|just\s|over\s|more\sthan\s|some\s|a\s|at\sleast\s)?")
+_TO_LATER = regex.compile(r"(?:\s[\w'’-]+){1,3}\s(?:up\s|down\s)?to\s(?:about\s|around\s|nearly\s|almost\s|just\s|over\s)?")
 _AND = regex.compile(r"\sand\s(?:about\s|around\s|perhaps\s)?")
 _OR = regex.compile(r"\sor\s(?:even\s|perhaps\s|maybe\s)?")
-_FROM_BEHIND = regex.compile(r",?\s(?:\w+\s){0,2}?from\s(?:(?:about|around|nearly|just|over|some|the|a)\s){0,2}")
+_FROM_BEHIND = regex.compile(r"(?:\s[\w'’-]+){0,3}?,?\s(?:\w+\s){0,2}?from\s(?:(?:about|around|nearly|just|over|some|the|a)\s){0,2}")
 _BETWEEN = regex.compile(r"(?r)\b(?i:between|anywhere\sbetween|ranging\sbetween)\s(?:the\sages\sof\s|about\s|around\s|just\s|a\s)?")
 _FROM = regex.compile(r"(?r)\b(?i:from)\s(?:about\s|around\s|just\s|an?\s(?:\w+\s)?|some\s|nearly\s|over\s|the\s|more\sthan\s|less\sthan\s|at\sleast\s)?")
 _MOVED = regex.compile(rf"(?i:\b(?:{_CHANGE})\b)(?:\s[\w'’-]+){{0,6}}\s?$")
@@ -23,13 +24,18 @@ _TO_BEFORE = regex.compile(r"(?r)\bto\s(?:about\s|around\s|nearly\s|almost\s|jus
 
 
 def join_ranges(text: str, amounts: list[Amount]) -> list[Amount]:
-    """Join or mark neighbouring amounts; every other amount is passed on as it is."""
+    """Join or mark neighbouring amounts; every other amount is passed on as it is. Dashes bind closer than words."""
+    return _join(text, _join(text, amounts, dashes=True), dashes=False)
+
+
+def _join(text: str, amounts: list[Amount], dashes: bool) -> list[Amount]:
+    amounts = list(amounts)
     joined: list[Amount] = []
     index = 0
     while index < len(amounts):
         first = amounts[index]
         second = amounts[index + 1] if index + 1 < len(amounts) else None
-        result = _relate(text, first, second) if second is not None and second.start - first.end < 60 else None
+        result = _relate(text, first, second, dashes) if second is not None and second.start - first.end < 60 else None
         if result is None:
             joined.append(first)
             index += 1
@@ -45,19 +51,21 @@ def join_ranges(text: str, amounts: list[Amount]) -> list[Amount]:
     return joined
 
 
-def _relate(text: str, first: Amount, second: Amount) -> tuple[Amount, ...] | None:
+def _relate(text: str, first: Amount, second: Amount, dashes: bool) -> tuple[Amount, ...] | None:
     if first.upper is not None or not _comparable(first, second):
         return None
     gap = _gap(text, first, second)
-    if _DASH.fullmatch(gap):
-        return _dash(first, second)
+    if dashes:
+        return _dash(first, second) if _DASH.fullmatch(gap) else None
     if _TO.fullmatch(gap):
         return _to(text, first, second)
+    if _TO_LATER.fullmatch(gap) and _FROM.match(text, max(0, first.start - 40), first.start) and _moved(text, first):
+        return _move(first, second, "from", "to")
     if _AND.fullmatch(gap) and _BETWEEN.match(text, max(0, first.start - 40), first.start):
         return (_range(first, second, "between"),)
     if _OR.fullmatch(gap) and _adjacent(first, second):
         return (_range(first, second, "or"),)
-    if first.named and _FROM_BEHIND.fullmatch(gap) and _moved(text, first):
+    if _FROM_BEHIND.fullmatch(gap) and _TO_BEFORE.match(text, max(0, first.start - 20), first.start) and _moved(text, first):
         return _move(first, second, "to", "from")
     return None
 
@@ -100,7 +108,9 @@ def _adjacent(first: Amount, second: Amount) -> bool:
 
 
 def _moved(text: str, first: Amount) -> bool:
-    return _MOVED.search(text[max(0, first.start - 90) : _FROM.match(text, max(0, first.start - 40), first.start).start()] if _FROM.match(text, max(0, first.start - 40), first.start) else text[max(0, first.start - 90) : first.start]) is not None
+    """Whether a verb or noun of change stands shortly before an amount (and its "from")."""
+    lead = _FROM.match(text, max(0, first.start - 40), first.start)
+    return _MOVED.search(text[max(0, first.start - 90) : lead.start() if lead else first.start]) is not None
 
 
 def _shared(first: Amount, second: Amount) -> tuple[float, float]:

@@ -91,6 +91,10 @@ def unit_after(text: str, position: int) -> tuple[Unit, int] | None:
         unit = unit or by_word.get(phrase.lower().replace(".", ""))
         if unit is not None:
             return unit, ends[length - 1]
+    if pieces and "/" in pieces[0]:
+        above = pieces[0].partition("/")[0]
+        unit = by_symbol.get(above) or by_word.get(above.lower())
+        return (unit, ends[0] - len(pieces[0]) + len(above)) if unit is not None else None
     return None
 
 
@@ -112,8 +116,13 @@ def kind_of(unit: Unit) -> Kind:
     return Kind.COUNT if unit.dimension == "count" else Kind.MEASURE
 
 
+_ROUND_SPANS = {("hour", 24.0): "day", ("day", 7.0): "week", ("month", 12.0): "year", ("minute", 60.0): "hour", ("second", 60.0): "minute"}
+
+
 def per(unit: Unit, below: Unit, many: float = 1.0) -> Unit:
     """A unit per another ("mile" per "hour"; "USD" per "share"), `many` of the other ("per 24 hours")."""
+    if (below.name, many) in _ROUND_SPANS:
+        below, many = _resolved()[0][_ROUND_SPANS[below.name, many]], 1.0
     return Unit(
         f"{unit.name} per {below.name}".strip(),
         f"{unit.dimension}/{below.dimension if below.dimension != 'count' else below.name}",
@@ -123,8 +132,8 @@ def per(unit: Unit, below: Unit, many: float = 1.0) -> Unit:
 
 
 _PER = regex.compile(
-    r"(?:\s?/\s?|[\s-](?P<word>per|an?|each|every|for\s(?:each|every)|for\sa)[\s-])"
-    r"(?P<many>\d{1,4}\s|(?i:hundred|thousand|million|dozen)\s)?(?P<below>[^\W\d_]+[23²³]?(?:-[^\W\d_]+)?)(?!\w)(?P<next>\s(?:feet|foot|meters?|metres?|miles?|kilomet(?:er|re)s?|inch(?:es)?)\b)?",
+    r"(?:\s?/\s?|(?:\s?-\s?|\s)(?P<word>per|an?|each|every|for\s(?:each|every)|for\sa)(?:\s?-\s?|\s))"
+    r"(?P<many>\d{1,4}\s|(?i:hundred|thousand|million|dozen)\s)?(?P<below>[^\W\d_]+[23²³]?(?:-[^\W\d_]+)?)(?!\w)(?!\s(?:ago|earlier|later|before|after|from\snow|prior|sooner|old|ahead)\b)(?P<next>\s(?:feet|foot|meters?|metres?|miles?|kilomet(?:er|re)s?|inch(?:es)?)\b)?",
 )
 _SHARED_OUT = frozenset(words("counts")["shared_out"])
 _MANY = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "dozen": 12.0}
