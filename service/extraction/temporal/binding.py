@@ -7,31 +7,33 @@ from typing import Final
 import regex
 
 from service.extraction.temporal.expression import Expression
-from service.extraction.temporal.lexer import Tokens
-from service.model import CalendarDate, ClockTime, Granularity
+from service.model import CalendarDate, ClockTime, Document, Granularity
 
 # What may stand between a day and its clock time.
 JOINT: Final = regex.compile(r"[\s,(]{0,3}(?:(?:at|on|around|about|by|of|from|before|after|in|the|shortly|just|approximately|until|since)\s+){0,3}")
 _LATE_PARTS: Final = ("AF", "EV", "NI")
 
 
-def bind_clocks(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
-    """The expressions of one sentence, each clock time with the day written beside it."""
-    return [_bound(expression, expressions, index, tokens.text) for index, expression in enumerate(expressions)]
+def bind_clocks(expressions: list[Expression], document: Document) -> list[Expression]:
+    """The expressions of a document, each clock time with the day written beside it."""
+    return [
+        _bound(expression, expressions, index, document) if isinstance(expression.value, ClockTime) else expression
+        for index, expression in enumerate(expressions)
+    ]
 
 
-def _bound(expression: Expression, expressions: list[Expression], index: int, text: str) -> Expression:
+def _bound(expression: Expression, expressions: list[Expression], index: int, document: Document) -> Expression:
     clock = expression.value
     if not isinstance(clock, ClockTime):
         return expression
-    for other in (index + 1, index - 1):
-        if not 0 <= other < len(expressions):
+    text = document.article.field(expression.sentence.field)
+    for other in expressions[index + 1 : index + 2] + expressions[max(0, index - 1) : index]:
+        day = _day(other)
+        left, right = sorted((expression, other), key=lambda e: e.core_start)
+        if day is None or other.sentence.field is not expression.sentence.field or left.sentence.paragraph != right.sentence.paragraph:
             continue
-        day = _day(expressions[other])
-        left, right = sorted((expression, expressions[other]), key=lambda e: e.core_start)
-        if day is not None and JOINT.fullmatch(text, left.core_end, right.core_start):
-            value = expressions[other].value
-            part = value.timex[-2:] if isinstance(value, CalendarDate) else ""
+        if JOINT.fullmatch(text, left.core_end, right.core_start):
+            part = other.timex[-2:] if other.type == "TIME" else ""
             return replace(expression, value=_on(clock, day, part))
     return expression
 

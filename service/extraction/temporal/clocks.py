@@ -27,7 +27,7 @@ class Reading:
 
 
 def read_time(text: str, meridiem: int | None) -> Reading | None:
-    """ "4", "4:30", "16.05", "2330" with "a.m." (0), "p.m." (12) or neither (None); None where the clock shows no such time."""
+    """Reads "4", "4:30", "16.05", "2330" with "a.m." (0), "p.m." (12) or neither (None); None where the clock shows no such time."""
     digits = [int(part) for part in regex.split(r"[:.]", text)] if not text.isdigit() or len(text) < 3 else [int(text[:-2]), int(text[-2:])]
     hour, minute, second = (digits + [0, 0])[:3]
     if minute > 59 or second > 59 or hour > 24 or (hour == 24 and minute):
@@ -85,13 +85,13 @@ def _american(key: str, anchor: date | None) -> int | None:
 
 
 def read_clock(match: Match, context: Context) -> ClockTime | None:
-    """ "4:30 p.m.", "8.40am ET"."""
+    """Reads "4:30 p.m.", "8.40am ET"."""
     reading = read_time(match.text("time"), match.number("meridiem"))
     return clock_time(match, context, reading) if reading else None
 
 
 def read_clock_range(match: Match, context: Context) -> ClockTime | None:
-    """ "9 to 11 a.m.", "between 2 and 3 p.m."; "9 a.m. to 5 p.m." outside "between" is two times."""
+    """Reads "9 to 11 a.m.", "between 2 and 3 p.m."; "9 a.m. to 5 p.m." outside "between" is two times."""
     joined = match.text_between("meridiem1" if match.has("meridiem1") else "start", "time").strip().lower()
     if joined in ("and", "or") and not match.starts_with("between"):
         return None
@@ -106,7 +106,7 @@ def read_clock_range(match: Match, context: Context) -> ClockTime | None:
 
 
 def read_zoned(match: Match, context: Context) -> ClockTime | None:
-    """ "2330 GMT", "16:08 UTC", "6:40 local time"."""
+    """Reads "2330 GMT", "16:08 UTC", "6:40 local time"."""
     text = match.text("time")
     if ":" not in text and "." not in text:
         zone = match.text("zone") or match.text("local")
@@ -120,7 +120,7 @@ def read_zoned(match: Match, context: Context) -> ClockTime | None:
 
 
 def read_hours(match: Match, context: Context) -> ClockTime | None:
-    """ "0910 hours"."""
+    """Reads "0910 hours"."""
     text = match.text("time")
     if match.text("hours").lower() not in ("hours", "hrs") or ("." in text and not clock_expected(match)):
         return None
@@ -142,14 +142,14 @@ def _meridiem(match: Match) -> int | None:
 
 
 def read_oclock(match: Match, context: Context) -> ClockTime | None:
-    """ "four o'clock in the afternoon"."""
+    """Reads "four o'clock in the afternoon"."""
     hour = _hour(match)
     reading = read_time(str(hour), _meridiem(match)) if hour else None
     return clock_time(match, context, reading) if reading else None
 
 
 def read_half_past(match: Match, context: Context) -> ClockTime | None:
-    """ "half past four", "a quarter to five"."""
+    """Reads "half past four", "a quarter to five"."""
     hour = _hour(match)
     if hour is None or (match.has("half") and match.text_between("half", "time").strip().lower() != "past"):
         return None
@@ -160,12 +160,12 @@ def read_half_past(match: Match, context: Context) -> ClockTime | None:
 
 
 def read_noon(match: Match, context: Context) -> ClockTime | None:
-    """ "noon", "midnight"."""
+    """Reads "noon", "midnight"."""
     return clock_time(match, context, Reading(match.number("noon") or 0, 15.0, False))
 
 
 def read_clock_and_part(match: Match, context: Context) -> ClockTime | None:
-    """ "at 4 in the morning", "7:30 this evening"."""
+    """Reads "at 4 in the morning", "7:30 this evening"."""
     text = match.text("time")
     if (":" not in text and not clock_expected(match)) or match.value("part") == "MI":
         return None
@@ -175,7 +175,7 @@ def read_clock_and_part(match: Match, context: Context) -> ClockTime | None:
 
 
 def read_bare(match: Match, context: Context) -> ClockTime | None:
-    """ "at 4:30", where a preposition or a day says that it is the hour and not a score or a running time."""
+    """Reads "at 4:30", where a preposition or a day says that it is the hour and not a score or a running time."""
     if not clock_expected(match) or match.tokens.word(match.last).lower() in ("minutes", "seconds", "mark", "/", "remaining", "left"):
         return None
     reading = read_time(match.text("time"), None)

@@ -10,6 +10,7 @@ from service.language import words
 
 _DATA: Final[dict[str, Any]] = words("calendar")
 _PREPOSITIONS: Final = frozenset(_DATA["time_prepositions"])
+_STREETS: Final = frozenset(_DATA["streets"])
 _COUNTED: Final = frozenset(_DATA["counted"])
 _EVENTS: Final = frozenset(_DATA["yearly"])
 _CLOCK_PREPOSITIONS: Final = frozenset(_DATA["clock_prepositions"])
@@ -41,6 +42,17 @@ def plain_noun_follows(match: Match, plural_only: bool) -> bool:
             return False
         if word in _COUNTED or (word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is"))):
             return word in _COUNTED or not plural_only
+    return False
+
+
+def street_follows(match: Match) -> bool:
+    """Whether the match numbers a house: "1903 Desire St.", "the 1900 block of"."""
+    for index in range(match.last, match.last + 4):
+        word = match.tokens.word(index)
+        if word.lower() in _STREETS:
+            return True
+        if not word[:1].isupper():
+            return False
     return False
 
 

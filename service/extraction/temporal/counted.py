@@ -44,7 +44,7 @@ def _rounded(base: date | None, steps: float, unit: str) -> CalendarDate:
 
 
 def read_step(match: Match, context: Context) -> CalendarDate | None:
-    """ "last month", "that year", "earlier this week", "the previous quarter"."""
+    """Reads "last month", "that year", "earlier this week", "the previous quarter"."""
     unit = match.value("unit")
     steps = match.number("step") or 0
     if unit in _WITHIN_DAY or unit in ("L", "N"):
@@ -68,7 +68,7 @@ def read_step(match: Match, context: Context) -> CalendarDate | None:
 
 
 def _within(value: CalendarDate, match: Match, base: date | None) -> CalendarDate:
-    """ "earlier this year" ends with the day it is counted from, "later this year" begins there."""
+    """Reads "earlier this year" ends with the day it is counted from, "later this year" begins there."""
     if base is None or value.start is None or value.end is None:
         return value
     first, last = spans.day_span(base)
@@ -89,7 +89,7 @@ def _weekend(match: Match, context: Context, steps: int) -> CalendarDate:
 
 
 def read_weekend(match: Match, context: Context) -> CalendarDate | None:
-    """ "over the weekend": the one that just passed, or the coming one where the tense points ahead."""
+    """Reads "over the weekend": the one that just passed, or the coming one where the tense points ahead."""
     base = context.anchor
     if base is None:
         return unresolved("WE")
@@ -98,7 +98,7 @@ def read_weekend(match: Match, context: Context) -> CalendarDate | None:
 
 
 def read_within_step(match: Match, context: Context) -> CalendarDate | None:
-    """ "the end of the year", "earlier in the week", "later in the day"."""
+    """Reads "the end of the year", "earlier in the week", "later in the day"."""
     unit = match.value("unit")
     if unit in _WITHIN_DAY or unit in ("L", "WE"):
         return None
@@ -109,14 +109,14 @@ def read_within_step(match: Match, context: Context) -> CalendarDate | None:
 
 
 def read_year_end(match: Match, context: Context) -> CalendarDate | None:
-    """ "year-end"."""
+    """Reads "year-end"."""
     if match.value("yearword") != "Y" or match.value("end") != "late":
         return None
     return narrow(_placed(context.anchor, 0, "Y"), "late")
 
 
 def read_ago(match: Match, context: Context) -> CalendarDate | None:
-    """ "two weeks ago", "a year and a half ago", "several months ago"."""
+    """Reads "two weeks ago", "a year and a half ago", "several months ago"."""
     amount = read_amount(match)
     if amount is None or amount.unit in _WITHIN_DAY or (amount.unit == "Q" and amount.number != int(amount.number)):
         return None
@@ -128,7 +128,7 @@ def read_ago(match: Match, context: Context) -> CalendarDate | None:
 
 
 def _vague_ago(context: Context, low: float, high: float, unit: str) -> CalendarDate:
-    """ "a few weeks ago": from the most to the fewest that the word allows."""
+    """Reads "a few weeks ago": from the most to the fewest that the word allows."""
     value = _placed(context.anchor, -low, unit)
     first = spans.shift(context.anchor, -high, unit) if context.anchor else None
     known = value.start is not None and first is not None
@@ -138,12 +138,12 @@ def _vague_ago(context: Context, low: float, high: float, unit: str) -> Calendar
 
 
 def read_long_ago(match: Match, context: Context) -> CalendarDate | None:
-    """ "years ago"."""
+    """Reads "years ago"."""
     return CalendarDate("PAST_REF", Granularity.VAGUE, relative=True)
 
 
 def read_offset(match: Match, context: Context) -> CalendarDate | None:
-    """ "three days later", "a year earlier", "the day before", "two weeks from now"."""
+    """Reads "three days later", "a year earlier", "the day before", "two weeks from now"."""
     following = match.tokens.word(match.last).lower()
     if match.has("one") and match.value("unit") not in ("D", "N", "W", "M", "Y"):
         return None
@@ -167,27 +167,30 @@ def read_offset(match: Match, context: Context) -> CalendarDate | None:
 
 
 def read_window_of_units(match: Match, context: Context) -> CalendarDate | None:
-    """ "the coming weeks", "recent years": a stretch on one side of the publication day that nobody measured."""
+    """Reads "the coming weeks", "recent years": a stretch on one side of the publication day that nobody measured."""
     ahead = (match.number("window") or -1) > 0
     return CalendarDate("FUTURE_REF" if ahead else "PAST_REF", Granularity.VAGUE, relative=True)
 
 
 def read_vague(match: Match, context: Context) -> CalendarDate | None:
-    """ "recently", "now", "soon"."""
-    if match.tokens.word(match.last) in ("-", "‐", "‑") or match.tokens.word(match.first - 1) in ("-", "as") or match.text("vague") == "now" and match.tokens.word(match.first - 1).lower() == "until":
+    """Reads "recently", "now", "soon"."""
+    before, after = match.tokens.word(match.first - 1).lower(), match.tokens.word(match.last).lower()
+    if before in ("-", "as") or after in ("-", "after"):
+        return None
+    if match.value("vague") == "FUTURE_REF" and tense_of(match) is Tense.PAST:
         return None
     return CalendarDate(match.value("vague"), Granularity.VAGUE, relative=True)
 
 
 def read_past(match: Match, context: Context) -> CalendarDate | None:
-    """ "in the past"."""
+    """Reads "in the past"."""
     if match.tokens.word(match.first - 1).lower() not in ("in", "from", "of") or match.tokens.word(match.last)[:1].isalnum():
         return None
     return CalendarDate("PAST_REF", Granularity.VAGUE, relative=True)
 
 
 def read_close_of_unit(match: Match, context: Context) -> CalendarDate | None:
-    """ "ended the day": the one that was told last."""
+    """Reads "ended the day": the one that was told last."""
     unit = match.value("unit")
     if match.tokens.word(match.first - 1).lower() not in _CLOSING or unit not in ("D", "W", "M", "Q", "Y"):
         return None
@@ -195,7 +198,7 @@ def read_close_of_unit(match: Match, context: Context) -> CalendarDate | None:
 
 
 def read_same_period(match: Match, context: Context) -> CalendarDate | None:
-    """ "the same period last year", "the same month a year earlier": the span told last, a year back."""
+    """Reads "the same period last year", "the same month a year earlier": the span told last, a year back."""
     if match.value("yearword") != "Y" or context.told is None or context.told.start is None:
         return None
     steps = (match.number("step") or 0) if match.has("step") else -1

@@ -58,7 +58,7 @@ def from_told(match: Match, step: str = "step") -> bool:
 
 
 def read_day(match: Match, context: Context) -> CalendarDate | None:
-    """ "January 31, 2026", "31st of January", "Tuesday, July 2"."""
+    """Reads "January 31, 2026", "31st of January", "Tuesday, July 2"."""
     month, number, weekday = match.number("month") or 0, match.number("day") or 0, match.number("wd")
     if not _real(month, number) or (match.text("month").islower() and match.text("month") == "may" and not match.has("year")):
         return None
@@ -75,7 +75,7 @@ def dated(context: Context, tense: Tense, month: int, number: int, year: int | N
     if year is not None:
         full = spans.day(year, month, number)
         return spans.single_day(full, weekday) if full else None
-    anchor = context.anchor or (context.told_day if context.told else None)
+    anchor = context.base
     if anchor is None:
         return unresolved_day(month, number, weekday)
 
@@ -92,14 +92,14 @@ def _real(month: int, number: int) -> bool:
 
 
 def read_iso(match: Match, context: Context) -> CalendarDate | None:
-    """ "2026-01-31"."""
+    """Reads "2026-01-31"."""
     year, month, number = (int(part) for part in match.text("iso")[:10].split("-"))
     value = spans.day(year, month, number)
     return spans.single_day(value) if value else None
 
 
 def read_slashes(match: Match, context: Context) -> CalendarDate | None:
-    """ "1/31/2026": month first unless that is no date, or the publication day says otherwise; ambiguous where both could be meant."""
+    """Reads "1/31/2026": month first unless that is no date, or the publication day says otherwise; ambiguous where both could be meant."""
     parts = [int(part) for part in _DIGITS.findall(match.text("slash"))]
     if parts[0] > 31:
         year, month, number = parts
@@ -126,7 +126,7 @@ def _likelier(month_first: date, day_first: date, anchor: date | None, match: Ma
 
 
 def read_day_range(match: Match, context: Context) -> CalendarDate | None:
-    """ "June 7-9", "June 30 to July 2, 2013", "7-9 June"."""
+    """Reads "June 7-9", "June 30 to July 2, 2013", "7-9 June"."""
     first, second = match.number("day") or 0, match.number("day2") or 0
     month = match.number("month") or match.number("month2") or 0
     month2 = match.number("month2") or month
@@ -157,7 +157,7 @@ def ranged(start: CalendarDate, end: CalendarDate) -> CalendarDate | None:
 
 
 def read_today(match: Match, context: Context) -> CalendarDate | None:
-    """ "today", "yesterday morning", "early tomorrow", "the day before yesterday"."""
+    """Reads "today", "yesterday morning", "early tomorrow", "the day before yesterday"."""
     steps = match.number("today") if match.has("today") else match.number("day")
     part = match.value("part") or match.value("part2")
     return narrow(in_part(_counted(context.anchor, steps or 0), part), match.value("stage"))
@@ -169,7 +169,7 @@ def _counted(anchor: date | None, days: int) -> CalendarDate:
 
 
 def read_this_part(match: Match, context: Context) -> CalendarDate | None:
-    """ "this morning", "last night", "that evening"."""
+    """Reads "this morning", "last night", "that evening"."""
     base = context.told_day if from_told(match) else context.anchor
     steps = match.number("step") or 0
     value = in_part(_counted(base, steps), match.value("part"))
@@ -177,12 +177,12 @@ def read_this_part(match: Match, context: Context) -> CalendarDate | None:
 
 
 def read_tonight(match: Match, context: Context) -> CalendarDate | None:
-    """ "tonight"."""
+    """Reads "tonight"."""
     return in_part(_counted(context.anchor, 0), "NI")
 
 
 def read_weekday(match: Match, context: Context) -> CalendarDate | None:
-    """ "Tuesday", "last Tuesday", "late Sunday night", "the morning of Friday"."""
+    """Reads "Tuesday", "last Tuesday", "late Sunday night", "the morning of Friday"."""
     weekday = match.number("wd") or 0
     part = match.value("part") or match.value("part2")
     if match.tokens.word(match.first - 1).lower() in _NAMES and match.tokens.word(match.first - 1)[0].isupper():
@@ -217,7 +217,7 @@ def _weekday(match: Match, context: Context, weekday: int) -> date | None:
 
 
 def read_weekday_range(match: Match, context: Context) -> CalendarDate | None:
-    """ "Friday to Sunday"."""
+    """Reads "Friday to Sunday"."""
     tense = tense_of(match)
     if context.anchor is None:
         return ranged(unresolved_day(None, None, match.number("wd")), unresolved_day(None, None, match.number("wd2")))
@@ -229,7 +229,7 @@ def read_weekday_range(match: Match, context: Context) -> CalendarDate | None:
 
 
 def read_early_hours(match: Match, context: Context) -> CalendarDate | None:
-    """ "the early hours of Sunday"."""
+    """Reads "the early hours of Sunday"."""
     if match.has("month"):
         value = dated(context, tense_of(match), match.number("month") or 0, match.number("day") or 0, None)
     elif match.has("today"):
@@ -242,7 +242,7 @@ def read_early_hours(match: Match, context: Context) -> CalendarDate | None:
 
 
 def read_holiday(match: Match, context: Context) -> CalendarDate | None:
-    """ "Christmas Day", "Thanksgiving 2024", "last Easter"."""
+    """Reads "Christmas Day", "Thanksgiving 2024", "last Easter"."""
     name = match.text("holiday").lower().replace("’", "'")
     following = match.tokens.word(match.last)
     if name in ("christmas", "easter") and following in ("Island", "Islands", "Rising"):
@@ -254,7 +254,7 @@ def read_holiday(match: Match, context: Context) -> CalendarDate | None:
     if year is not None:
         found = holiday_in(name, year)
         return spans.single_day(found) if found else None
-    anchor = context.anchor or (context.told_day if context.told else None)
+    anchor = context.base
     if anchor is None:
         return CalendarDate("XXXX-XX-XX", Granularity.DAY, relative=True)
     candidates = [spans.single_day(day) for step in (-1, 0, 1) if (day := holiday_in(name, anchor.year + step))]
@@ -266,7 +266,7 @@ def read_holiday(match: Match, context: Context) -> CalendarDate | None:
 
 
 def read_nth_weekday(match: Match, context: Context) -> CalendarDate | None:
-    """ "the first Friday of next month", "the last Monday in May 2024"."""
+    """Reads "the first Friday of next month", "the last Monday in May 2024"."""
     weekday, nth = match.number("wd") or 0, match.number("nth") or 1
     month = match.number("month")
     if month is None:

@@ -42,7 +42,7 @@ def duration(amount: Amount, unit_text: str, hedge: Hedge = Hedge.EXACT) -> Quan
 
 
 def read_duration(match: Match, context: Context) -> Quantity | None:
-    """ "six months", "two-and-a-half-hour", "two years and three months", "the past nine days"."""
+    """Reads "six months", "two-and-a-half-hour", "two years and three months", "the past nine days"."""
     amount = read_amount(match)
     if amount is None or amount.number <= 0 or _smaller_first(amount) or _not_time(match, amount):
         return None
@@ -54,7 +54,7 @@ def _smaller_first(amount: Amount) -> bool:
 
 
 def _not_time(match: Match, amount: Amount) -> bool:
-    """ "two quarters" of a whole, "a second" meaning another, "30-second" aside; "one" and a fraction of a quarter."""
+    """Reads "two quarters" of a whole, "a second" meaning another, "30-second" aside; "one" and a fraction of a quarter."""
     word = match.text("unit").lower()
     before = match.tokens.word(match.first - 1)
     if word in ("second", "quarter") and not (match.length("n") and match.text("n")[0].isdigit() or amount.number == 1 or "-" in match.text_from_start()):
@@ -65,7 +65,7 @@ def _not_time(match: Match, amount: Amount) -> bool:
 
 
 def read_one(match: Match, context: Context) -> Quantity | Mark | None:
-    """ "a year", "an hour and a half"; in "$5 a year" a set."""
+    """Reads "a year", "an hour and a half"; in "$5 a year" a set."""
     unit = match.value("unit")
     if is_rate(match):
         return Mark(timex_of(1, unit), "SET")
@@ -77,17 +77,17 @@ def read_one(match: Match, context: Context) -> Quantity | Mark | None:
 
 
 def read_past_unit(match: Match, context: Context) -> Quantity | None:
-    """ "the past year": as long, up to now."""
+    """Reads "the past year": as long, up to now."""
     return duration(Amount(1.0, match.value("unit")), match.text("unit"))
 
 
 def read_half_unit(match: Match, context: Context) -> Quantity | None:
-    """ "half an hour", "half-century"."""
+    """Reads "half an hour", "half-century"."""
     return duration(Amount(0.5, match.value("unit"), step=0.25), match.text("unit"))
 
 
 def read_each(match: Match, context: Context) -> Mark | None:
-    """ "every two weeks", "each night"."""
+    """Reads "every two weeks", "each night"."""
     unit = match.value("unit")
     if unit is None or isinstance(unit, int) or unit not in _UNITS:
         return Mark(f"XXXX-WXX-{unit + 1}" if isinstance(unit, int) else f"XXXX-XX-XXT{unit}", "SET")
@@ -96,17 +96,17 @@ def read_each(match: Match, context: Context) -> Mark | None:
 
 
 def read_weekdays(match: Match, context: Context) -> Mark | None:
-    """ "Sundays"."""
+    """Reads "Sundays"."""
     return Mark(f"XXXX-WXX-{(match.number('days') or 0) + 1}", "SET")
 
 
 def read_set(match: Match, context: Context) -> Mark | None:
-    """ "daily", "annual"."""
+    """Reads "daily", "annual"."""
     return Mark(match.value("set"), "SET")
 
 
 def read_bare_units(match: Match, context: Context) -> Mark | None:
-    """ "for years", "within minutes": a duration that nobody measured."""
+    """Reads "for years", "within minutes": a duration that nobody measured."""
     if match.tokens.word(match.first - 1).lower() not in ("for", "in", "over", "within", "after", "of", "took", "take", "takes", "lasted", "spent", "the", "many"):
         return None
     return Mark(timex_of(1, match.value("units")).replace("1", "X", 1), "DURATION") if match.value("units") in _UNITS else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from service.extraction.temporal.grammar import Match
 from service.model import CalendarDate, ClockTime, Granularity, Quantity, Sentence
@@ -33,11 +33,11 @@ class Context:
         return self.anchor
 
     @property
-    def told_end(self) -> date | None:
-        """The last day of the date told last, else the day of publication."""
-        if self.told is not None and self.told.end is not None:
-            return (self.told.end - timedelta(microseconds=1)).date()
-        return self.anchor
+    def base(self) -> date | None:
+        """The day of publication; where nothing tells it, the middle of the date told last."""
+        if self.anchor is not None or self.told is None or self.told.start is None or self.told.end is None:
+            return self.anchor
+        return (self.told.start + (self.told.end - self.told.start) / 2).date()
 
     def tell(self, value: CalendarDate) -> None:
         """Remember a date as what "that year" and "three days later" count from."""

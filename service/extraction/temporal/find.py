@@ -39,8 +39,8 @@ def find_expressions(document: Document, skip_furniture: bool = True) -> list[Ex
         text = document.article.field(sentence.field)
         tokens = lex(text, sentence.start, sentence.end)
         if _TRIGGER.search(tokens.codes):
-            found.extend(bind_clocks(list(_read(tokens, sentence, context)), tokens))
-    return found
+            found.extend(_read(tokens, sentence, context))
+    return bind_clocks(found, document)
 
 
 def _read(tokens: Tokens, sentence: Sentence, context: Context) -> Iterator[Expression]:
@@ -66,7 +66,7 @@ def _expression(match: Match, sentence: Sentence, context: Context) -> Expressio
         return None
     tokens = match.tokens
     first, last = match.first, match.last
-    while tokens.code(first) in _OUTSIDE and first < last - 1:
+    while first < last - 1 and (tokens.code(first) in _OUTSIDE or (tokens.code(first) == _THE and tokens.code(first + 1) in _NAMED)):
         first += 1
     start, end = tokens.starts[first], tokens.ends[last - 1]
     hedge_start, hedge_end, value = hedged(match, value, start, end, sentence)
@@ -89,5 +89,8 @@ def _ends(match: Match, start: int, end: int) -> tuple[tuple[int, int], tuple[in
 _JOINTS: Final = frozenset(CODE[name] for name in ("dash", "to", "through", "and", "or"))
 
 # Words that a rule needs to see and that are no part of the time itself.
+_THE: Final = CODE["the"]
+# "the July 4 parade", "the 2012 vote": the article belongs to what follows.
+_NAMED: Final = frozenset(CODE[name] for name in ("month", "weekday", "year", "holiday"))
 _OUTSIDE: Final = frozenset(CODE[name] for name in ("from", "between", "in", "on", "at", "during"))
 

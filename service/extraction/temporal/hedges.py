@@ -47,7 +47,7 @@ def hedged(
 
 
 def _widened(value: CalendarDate) -> CalendarDate:
-    """ "around 1950" reaches one year to either side."""
+    """Reads "around 1950" reaches one year to either side."""
     if value.hedge is not Hedge.ABOUT or value.start is None or value.end is None:
         return value
     length = value.end - value.start

@@ -17,7 +17,7 @@ _TOKEN = regex.compile(
     r"|(?P<ordinal_day>\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<grouped>\d{1,3}(?:,\d{3})++(?:\.\d++)?(?![\d,]))"
     r"|(?P<dotclock>\d{1,2}\.\d{2}(?=\s?[AaPp]\.?[Mm]\b|(?![\d\p{L}]|[.,]\d)))"
-    r"|(?P<decimal>\d++[.,]\d++(?:[.,]\d++)*+)"
+    r"|(?P<decimal>\d++\.\d++(?:[.,]\d++)*+|\d++,\d{1,2}(?!\d|:))"
     r"|(?P<digits>\d++(?=(?i:[ap]m|hrs?|mins?|secs?|yrs?)\b|(?![\p{L}\p{N}_°])))"
     r"|(?P<jumble>[\p{N}_][\p{L}\p{N}_°]*+)"
     r"|(?P<mark>[^\s\p{L}\p{N}])"

@@ -11,7 +11,7 @@ Value = Any
 _FILES: Final = ("calendar", "durations", "clock")
 _FORMS: Final = (
     "int12", "int24", "int31", "int", "zero", "bigint", "year", "int4", "ordinal_day", "decimal", "clock", "dotclock", "iso", "slash_date",
-    "decade_digits", "decade_short", "fiscal_code", "quarter_code", "vulgar", "numeral", "holiday", "zone", "day_second",
+    "decade_digits", "decade_short", "fiscal_code", "quarter_code", "vulgar", "numeral", "scale", "holiday", "zone", "day_second",
     "comma", "dot", "dash", "slash", "lparen", "rparen", "apostrophe", "plus",
 )  # fmt: skip
 OTHER: Final = "\u0100"
@@ -29,9 +29,9 @@ SECONDS: Final[dict[str, tuple[str, float]]] = {key: (name, float(size)) for key
 
 def _read_classes() -> dict[str, tuple[str, Value]]:
     table: dict[str, tuple[str, Value]] = {}
-    for part in ("units", "teens", "tens", "scales", "groups"):
-        table.update({word: ("numeral", value) for word, value in _numerals[part].items()})
-    table["hundred"] = ("numeral", 100)
+    for part, name in (("units", "numeral"), ("teens", "numeral"), ("tens", "numeral"), ("scales", "scale"), ("groups", "scale")):
+        table.update({word: (name, value) for word, value in _numerals[part].items()})
+    table["hundred"] = ("scale", 100)
     for topic in _FILES:
         for name, members in words(topic)["words"].items():
             table.update({word: (name, value) for word, value in members.items()})

@@ -5,12 +5,13 @@ from typing import Final
 
 from service.extraction.temporal import spans
 from service.extraction.temporal.choose import by_year, nearest
-from service.extraction.temporal.context_words import plain_noun_follows, preposition_before, proper_neighbour
+from service.extraction.temporal.context_words import plain_noun_follows, preposition_before, proper_neighbour, street_follows
 from service.extraction.temporal.days import from_told, ranged, stepped_year, tense_of
 from service.extraction.temporal.expression import Context, Reader
 from service.extraction.temporal.grammar import Match
 from service.extraction.temporal.lexicon import GIVEN_NAMES
 from service.extraction.temporal.modifiers import narrow
+from service.language import words
 from service.model import CalendarDate, Granularity
 
 _STAGES = ("edge", "stage")
@@ -22,7 +23,7 @@ def stage_of(match: Match) -> str | None:
 
 
 def read_month(match: Match, context: Context) -> CalendarDate | None:
-    """ "May 2013", "late October", "last June", "October of next year"."""
+    """Reads "May 2013", "late October", "last June", "October of next year"."""
     month = match.number("month") or 0
     word = match.text("month")
     qualified = any(match.has(label) for label in ("year", "step", "step2", "stage", "edge"))
@@ -44,7 +45,7 @@ def _month(match: Match, context: Context, month: int, year: int | None) -> Cale
     if year is not None:
         return spans.month_of(year, month)
     told = match.has("step") and from_told(match)
-    base = context.told_day if told else context.anchor or (context.told_day if context.told else None)
+    base = context.told_day if told else context.base
     if base is None or match.has("yearword"):
         return CalendarDate(f"XXXX-{month:02}", Granularity.MONTH, month=month, relative=True)
     candidates = [spans.month_of(base.year + step, month) for step in (-1, 0, 1)]
@@ -58,7 +59,7 @@ def _month(match: Match, context: Context, month: int, year: int | None) -> Cale
 
 
 def read_month_range(match: Match, context: Context) -> CalendarDate | None:
-    """ "May to July", "from November 2012 to March 2013"."""
+    """Reads "May to July", "from November 2012 to March 2013"."""
     first, second = match.number("month") or 0, match.number("month2") or 0
     between = match.text_between("month", "month2").lower().split()
     if "and" in between and not match.starts_with("between"):
@@ -83,7 +84,7 @@ def _relative(value: CalendarDate | None) -> CalendarDate | None:
 
 
 def read_week_of_month(match: Match, context: Context) -> CalendarDate | None:
-    """ "the first week of May"."""
+    """Reads "the first week of May"."""
     if match.value("week") != "W" or not 0 < abs(match.number("nth") or 1) <= 5:
         return None
     nth = match.number("nth") or 1
@@ -95,7 +96,7 @@ def read_week_of_month(match: Match, context: Context) -> CalendarDate | None:
 
 
 def read_quarter_of_year(match: Match, context: Context) -> CalendarDate | None:
-    """ "the third quarter of this year", "first half of 2013", "fiscal fourth quarter 2012"."""
+    """Reads "the third quarter of this year", "first half of 2013", "fiscal fourth quarter 2012"."""
     nth = match.number("nth") or 0
     size = 2 if match.has("half") else 4
     if not (1 <= nth <= size or nth == -1):
@@ -125,7 +126,7 @@ def _part_of_year(year: int, nth: int, size: int, fiscal: bool = False) -> Calen
 
 
 def read_quarter_code(match: Match, context: Context) -> CalendarDate | None:
-    """ "Q4 2013", "2013 H1", "Q3"."""
+    """Reads "Q4 2013", "2013 H1", "Q3"."""
     code = match.text("code").upper()
     size = 4 if code[0] == "Q" else 2
     nth = int(code[1])
@@ -137,7 +138,7 @@ def read_quarter_code(match: Match, context: Context) -> CalendarDate | None:
 
 
 def read_quarter(match: Match, context: Context) -> CalendarDate | None:
-    """ "the fourth quarter", "third-quarter"."""
+    """Reads "the fourth quarter", "third-quarter"."""
     nth = match.number("nth") or 0
     following = match.tokens.word(match.last).lower()
     if not 1 <= nth <= 4 or following in ("of", "finals", "final"):
@@ -153,7 +154,7 @@ def _near_part(match: Match, context: Context, nth: int, size: int) -> CalendarD
 
 
 def read_season(match: Match, context: Context) -> CalendarDate | None:
-    """ "last summer", "the fall of 2012", "winter 2013"."""
+    """Reads "last summer", "the fall of 2012", "winter 2013"."""
     season = match.value("season")
     word = match.text("season").lower()
     year = match.number("year")
@@ -178,6 +179,8 @@ def read_season(match: Match, context: Context) -> CalendarDate | None:
 def _is_season(match: Match, word: str) -> bool:
     if match.has("stage") or match.has("edge"):
         return True
+    if match.text("season")[0].isupper() and match.tokens.word(match.last)[:1].isupper():
+        return False
     if match.text_from_start().lower().startswith("the "):
         return preposition_before(match)
     return word in ("summer", "winter", "autumn", "spring") and preposition_before(match)
@@ -188,7 +191,7 @@ def _season(year: int, season: str) -> CalendarDate:
 
 
 def read_decade(match: Match, context: Context) -> CalendarDate | None:
-    """ "the 1940s", "mid-'90s", "the sixties"."""
+    """Reads "the 1940s", "mid-'90s", "the sixties"."""
     if match.has("decade"):
         first = int(match.text("decade")[:4])
     else:
@@ -219,7 +222,7 @@ def _weather_around(match: Match) -> bool:
 
 
 def read_century(match: Match, context: Context) -> CalendarDate | None:
-    """ "the 19th century"."""
+    """Reads "the 19th century"."""
     nth = match.number("nth") or 0
     if match.value("century") != "C" or nth < 1:
         return None
@@ -230,7 +233,7 @@ def read_century(match: Match, context: Context) -> CalendarDate | None:
 
 
 def read_fiscal_year(match: Match, context: Context) -> CalendarDate | None:
-    """ "fiscal 2024", "FY25", "the current fiscal year": a span that begins somewhere in the two calendar years around it."""
+    """Reads "fiscal 2024", "FY25", "the current fiscal year": a span that begins somewhere in the two calendar years around it."""
     year = match.number("year")
     if match.has("code"):
         digits = match.text("code")[2:]
@@ -248,7 +251,7 @@ def read_fiscal_year(match: Match, context: Context) -> CalendarDate | None:
 
 
 def read_year_in_words(match: Match, context: Context) -> CalendarDate | None:
-    """ "the year 2006", "the end of the year 2006"."""
+    """Reads "the year 2006", "the end of the year 2006"."""
     if match.value("yearword") != "Y":
         return None
     return narrow(spans.years_of(match.number("year") or 0), stage_of(match))
@@ -270,7 +273,7 @@ def read_year(match: Match, context: Context) -> CalendarDate | None:
 
 
 # In English prose a figure of four digits without a comma is a year unless something beside it says that it counts or names.
-_NAMING = frozenset(("room", "suite", "no", "number", "flight", "highway", "route", "model", "section", "article", "page", "psalm", "unit", "channel", "box", "x", "area", "russell", "nikkei", "windows", "csi"))
+_NAMING: Final = frozenset(words("calendar")["naming"])
 
 
 def _is_year(match: Match, year: int) -> bool:
@@ -281,6 +284,8 @@ def _is_year(match: Match, year: int) -> bool:
     if glued_before and before not in ("(", "[", '"', "“", "'", "‘", "’", "/", "-", "–", "—", "`", ","):
         return False
     if before == "." and match.first > 1 and tokens.word(match.first - 2).lower() in _NAMING:
+        return False
+    if street_follows(match):
         return False
     if before in _NAMING or before in ("$", "£", "€", "#") or after in ("%", "°", "$", "€", "£"):
         return False
@@ -306,7 +311,7 @@ def counts(match: Match, year: int) -> bool:
 
 
 def read_year_range(match: Match, context: Context) -> CalendarDate | None:
-    """ "1951-1957", "between 2001 and 2005", "2013-14"."""
+    """Reads "1951-1957", "between 2001 and 2005", "2013-14"."""
     first, second = match.number("year") or 0, match.number("year2") or 0
     if not 1000 <= second:
         if match.length("year2") != 2:
