@@ -15,6 +15,7 @@ import regex
 import simplemma
 
 from service.extraction import extract
+from service.extraction.changes import CHANGE_BEHIND
 from service.extraction.nouns import lemma
 from service.extraction.numerals import NUMERAL, parse_numeral
 from service.model import Article, Direction, Document, Hedge, Kind, Mention, Quantity, Role
@@ -62,13 +63,13 @@ def quantities_of(text: str) -> Iterator[Row]:
     index = 0
     while index < len(mentions):
         pair = _joined(mentions[index], mentions[index + 1]) if index + 1 < len(mentions) else None
-        row = pair or _row(mentions[index])
+        row = pair or _row(mentions[index], text)
         if row is not None:
             yield row
         index += 2 if pair else 1
 
 
-def _row(mention: Mention) -> Row | None:
+def _row(mention: Mention, text: str) -> Row | None:
     if mention.kind is Kind.DATE:
         return _step_in_time(mention.text)
     value = mention.value
@@ -79,7 +80,9 @@ def _row(mention: Mention) -> Row | None:
     if value.hedge is Hedge.VAGUE and not _MILLIONS.search(_core(mention)):
         return None
     number = value.number if value.upper is None else (value.number, value.upper)
-    return Row(number, _unit(mention, value), _change(value))
+    # only a verb in front makes a change: "a 4.2 percent drop" and a range that rises are plain amounts
+    still = value.upper is not None or CHANGE_BEHIND.match(text, mention.end) is not None
+    return Row(number, _unit(mention, value), _change(replace(value, direction=None) if still else value))
 
 
 def _core(mention: Mention) -> str:
@@ -130,6 +133,8 @@ def _unit(mention: Mention, value: Quantity) -> str:
     if mention.pattern == "share":
         return f"% {_noun(value.unit_text) or '-'}"
     parts = value.unit.name.split(" per ", 1) if not value.unit.name.startswith(("part per", "mile per", "kilometer per hour")) else [value.unit.name]
+    if parts[0] == "barrel" and value.unit_text.endswith(" of oil"):
+        parts[0] = "barrel of oil"
     if value.unit.dimension.startswith("count") and parts[0] != "time":
         parts[0] = _noun(value.unit_text) or parts[0]
     return " per ".join(_name(part) for part in parts) or "-"

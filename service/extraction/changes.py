@@ -12,7 +12,7 @@ _TRANSITIVE = frozenset(_LEXICON["transitive"])
 _BETWEEN = frozenset(_LEXICON["between"])
 _WORD = regex.compile(r"[\w$€£%.,'’-]++")
 _REACH = 9  # words from "by" or "to" back to its verb ("expected to grow sales in Asia by 35 per cent")
-_BEHIND = regex.compile(
+CHANGE_BEHIND = regex.compile(
     rf"\s(?:(?:a|share|year-on-year|annual|overall|sharp|points?)\s)?(?P<word>higher|lower|rise|jump|gain|increase|surge|growth|climb|spike|boost|improvement"
     rf"|drop|fall|decline|decrease|loss|slide|plunge|cut|reduction|slump|dip|downturn|more|less)\b(?!\sthan\b)"
 )
@@ -58,7 +58,7 @@ def _agent(pieces: list[str], index: int, last: list[str]) -> bool:
 def _direction_behind(text: str, amount: Amount) -> Direction | None:
     if not amount.named:
         return None
-    match = _BEHIND.match(text, amount.end)
+    match = CHANGE_BEHIND.match(text, amount.end)
     if match is None:
         return None
     return Direction.DOWN if match["word"] in _DOWN_BEHIND else Direction.UP

@@ -16,6 +16,7 @@ _PREVIOUS = regex.compile(r"(?r)(?P<word>[\w'’]+)(?P<joint>[\s-]|,\s)")
 _NEXT = regex.compile(r"(?P<joint>\s|-)(?P<word>[\w'’]+)")
 _TIMES = regex.compile(r"[\s-]times?\b")
 _HYPHENED = regex.compile(r"-(?P<word>[a-z]{2,20})(?:-(?P<next>[a-z]{2,20}))?(?!\w)")
+_ED_NOUNS = frozenset({"bed", "speed", "seed", "ring", "wing"})
 _NOT_COUNTED = frozenset({"plus", "odd", "ish", "and", "or", "to", "th", "st", "nd", "rd", "year", "something", "some", "on", "off", "up", "fold", "dimensional", "digit"})
 
 
@@ -55,9 +56,21 @@ def _found(text: str, phrase: NounPhrase, rule: str) -> Counted:
 def _compound(text: str, amount: Amount, match: regex.Match[str]) -> Counted | None:
     """ "six-member panel", "two-door": the number counts the noun that is hyphened to it."""
     word = match["word"]
-    if word in _NOT_COUNTED or word.endswith(("ed", "ing")) or match["next"] is not None:
+    if word in _NOT_COUNTED or (word.endswith(("ed", "ing")) and word not in _ED_NOUNS) or match["next"] is not None:
         return None
     return Counted(match.end("word"), lemma(word), word, "compound")
+
+
+_OWN_NAME = regex.compile(r"\s[A-Z][a-z]+(?![\w-])")
+
+
+def is_part_of_word(text: str, amount: Amount) -> bool:
+    """Whether a number that counts nothing is half of an adjective ("six-sided") or of a name ("787 Dreamliner"), or a bare "one"."""
+    if amount.numeral.in_words and amount.number == 1 and amount.upper is None and amount.end - amount.start <= 3:
+        return True
+    if _HYPHENED.match(text, amount.end) is not None:
+        return True
+    return not amount.numeral.in_words and amount.upper is None and "," not in text[amount.start : amount.end] and _OWN_NAME.match(text, amount.end) is not None
 
 
 def is_pronoun(text: str, amount: Amount) -> bool:

@@ -8,7 +8,7 @@ import regex
 from service.extraction.ages import find_ages
 from service.extraction.amounts import Amount, find_amounts
 from service.extraction.changes import direction_of
-from service.extraction.counts import Counted, counted, is_pronoun
+from service.extraction.counts import Counted, counted, is_part_of_word, is_pronoun
 from service.extraction.hedges import combine, hedge_after, hedge_before
 from service.extraction.lists import carry_units, join_coins
 from service.extraction.magnitudes import find_magnitudes
@@ -21,7 +21,7 @@ from service.extraction.shares import find_shares
 from service.extraction.units import NONE, per, per_after
 from service.extraction.vague import find_vague
 from service.language import alternation, words
-from service.model import Document, Hedge, Kind, Mention, Role, Unit
+from service.model import CalendarDate, Document, Hedge, Kind, Mention, Quantity, Role, Unit
 
 Span = tuple[int, int]
 
@@ -51,7 +51,11 @@ def find_quantities(document: Document, temporal: Sequence[Mention]) -> list[Men
         text = document.text(sentence)
         if _SIGNAL.search(text) is None:
             continue
-        spans = [(mention.start - sentence.start, mention.end - sentence.start) for mention in taken.get(sentence.index, ())]
+        spans = [
+            (mention.start - sentence.start, mention.end - sentence.start)
+            for mention in taken.get(sentence.index, ())
+            if not _is_amount_after_all(text, mention, sentence.start)
+        ]
         for reading in read_quantities(text, spans):
             start, end = reading.start + sentence.start, reading.end + sentence.start
             mentions.append(
@@ -117,17 +121,44 @@ def _read_amounts(text: str, amounts: list[Amount]) -> list[Reading]:
         elif nouns[index] is None and not amounts[index].named and _PART_OF.fullmatch(text, amounts[index].end, amounts[index + 1].start):
             whole = nouns[index + 1]
             nouns[index] = replace(whole, end=amounts[index].end, rule="part of") if whole else None
+    _inherit_nouns(text, amounts, nouns)
+    outer: tuple[Amount, Reading] | None = None
     for index, (amount, noun) in enumerate(zip(amounts, nouns, strict=True)):
         limit = amounts[index + 1].start if index + 1 < len(amounts) else len(text)
-        reading = _read_amount(text, amount, noun, limit)
+        bound = _bound_of_conversion(text, outer, amount)
+        reading = _read_amount(text, amount, noun, limit, bound)
         if reading is not None:
             found.append(reading)
+            outer = (amount, reading)
     found += [_times(match) for match in _TWICE.finditer(text)]
     return found
 
 
 _PART_OF = regex.compile(r"\sof\s(?:(?:the|its|their|his|her|these|those)\s)?(?:other\s|first\s|last\s)?")
 _LIST_LINK = regex.compile(r",\s|,?\s(?:and|or)\s")
+
+
+_INCLUDING = regex.compile(r"(?r)\b(?i:including|among\sthem|of\swhich|of\swhom)\s(?:about\s|around\s|nearly\s|some\s|at\sleast\s|more\sthan\s|over\s)?")
+_CONVERSION = regex.compile(r"\s?[(\[]")
+_MOVED_TO = regex.compile(r",?\sto\s(?:about\s|around\s|nearly\s|almost\s|just\s|over\s|a\srecord\s|close\sat\s|finish\sat\s|end\sat\s)?")
+_BOUNDS = (Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.UP_TO)
+
+
+def _inherit_nouns(text: str, amounts: list[Amount], nouns: list[Counted | None]) -> None:
+    """ "6 million homes, including 1.5 million": a part counts what the whole counts; "rose 64 points to 4,577": so does a level."""
+    for index in range(1, len(amounts)):
+        here, before = amounts[index], nouns[index - 1]
+        if nouns[index] is not None or here.named or before is None or before.rule not in ("count", "list"):
+            continue
+        if _INCLUDING.match(text, max(0, here.start - 40), here.start) or (before.end <= here.start and _MOVED_TO.fullmatch(text, before.end, here.start)):
+            nouns[index] = replace(before, end=here.end, rule="list")
+
+
+def _bound_of_conversion(text: str, outer: tuple[Amount, Reading] | None, amount: Amount) -> Hedge:
+    """What bounds an amount bounds its conversion in brackets ("more than 7.5 million crowns ($1.1 million)")."""
+    if outer is None or not amount.named or not isinstance(outer[1].value, Quantity) or outer[1].value.hedge not in _BOUNDS:
+        return Hedge.EXACT
+    return outer[1].value.hedge if outer[1].end <= amount.start and _CONVERSION.fullmatch(text, outer[1].end, amount.start) else Hedge.EXACT
 
 
 def _listed(text: str, here: Amount, after: Amount) -> bool:
@@ -139,7 +170,7 @@ def _times(match: regex.Match[str]) -> Reading:
     return Reading(*match.span(), *match.span(), Kind.COUNT, value, "twice")
 
 
-def _read_amount(text: str, amount: Amount, noun: Counted | None, limit: int) -> Reading | None:
+def _read_amount(text: str, amount: Amount, noun: Counted | None, limit: int, bound: Hedge) -> Reading | None:
     if amount.kind is Kind.DURATION or is_pronoun(text, amount):
         return None
     unit, kind, unit_text, end, rule = amount.unit, amount.kind, amount.unit_text, amount.end, amount.kind.value if amount.kind else "number"
@@ -149,12 +180,13 @@ def _read_amount(text: str, amount: Amount, noun: Counted | None, limit: int) ->
         unit, unit_text, rule = Unit(noun.head, "count", noun.head), noun.words, noun.rule
         end = noun.end if noun.end <= limit else end
         behind = behind or hedge_after(text, end)
-    elif amount.kind is None and _is_year(text, amount, front is not None):
+    elif amount.kind is None and (is_part_of_word(text, amount) or _is_year(text, amount, front is not None)):
         return None
-    below = per_after(text, end)
+    below = per_after(text, end) or (_shared_per(text, end) if unit is not NONE else None)
     if below is not None and unit is not NONE:
-        unit, end = per(unit, below[0], below[1]), below[2]
+        unit, end = per(unit, below[0], below[1]), max(end, below[2])
     hedge = combine(front[0], behind[0] if behind else Hedge.EXACT) if front else behind[0] if behind else Hedge.EXACT
+    hedge = bound if hedge is Hedge.EXACT else hedge
     start = front[1] if front else start
     end = max(end, behind[1]) if behind and behind[1] <= limit else end
     direction, moved_to = direction_of(text, amount, start)
@@ -168,14 +200,39 @@ def _read_amount(text: str, amount: Amount, noun: Counted | None, limit: int) ->
     return Reading(start, end, amount.core_start, amount.core_end, kind, value, _rule(rule, amount))
 
 
+_SHARED_PER = regex.compile(r"\s?\([^()]{2,30}\)(?=\s(?:per|an?)\s)|\sof\s(?:[a-z]+\s){1,3}?(?=(?:per|an?)\s(?:day|week|month|year|hour|minute)\b)")
+
+
+def _shared_per(text: str, end: int) -> tuple[Unit, float, int] | None:
+    """The "per" phrase behind a conversion or the thing measured ("C$6 (US$4.46) per share", "20 barrels of oil a day")."""
+    match = _SHARED_PER.match(text, end)
+    found = per_after(text, match.end() - 1) if match else None
+    if match is None or found is None:
+        return None
+    return found if match[0].lstrip().startswith("of") else (found[0], found[1], end)
+
+
 def _rule(rule: str, amount: Amount) -> str:
     if amount.move:
         return f"move {amount.move}"
     return f"{rule} range" if amount.upper is not None else rule
 
 
+def _is_amount_after_all(text: str, mention: Mention, offset: int) -> bool:
+    """A bare "year" behind "an average of", and "three quarters" before "billion", are numbers."""
+    start, end = mention.core_start - offset, mention.core_end - offset
+    if isinstance(mention.value, CalendarDate):
+        return end - start == 4 and _BARE_YEAR.fullmatch(text, start, end) is not None and _after_amount_word(text, start)
+    return _SCALE_NEXT.match(text, end) is not None
+
+
+_SCALE_NEXT = regex.compile(rf"\s(?i:{alternation(_NUMERALS['scales'])})\b")
+
+
+def _after_amount_word(text: str, start: int) -> bool:
+    return _NO_YEAR_AFTER.match(text, max(0, start - 30), start) is not None
+
+
 def _is_year(text: str, amount: Amount, hedged: bool) -> bool:
     """A bare figure between 1600 and 2099 without a hedge is a year, whatever the calendar rules made of it."""
-    if _NO_YEAR_AFTER.match(text, max(0, amount.start - 30), amount.start):
-        return False
-    return not hedged and amount.upper is None and _BARE_YEAR.fullmatch(text, amount.core_start, amount.core_end) is not None
+    return not hedged and not _after_amount_word(text, amount.start) and amount.upper is None and _BARE_YEAR.fullmatch(text, amount.core_start, amount.core_end) is not None
