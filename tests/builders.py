@@ -3,6 +3,8 @@
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from service.description import describe
+from service.extraction import extract
 from service.extraction.intervals import interval
 from service.model import (
     Article,
@@ -22,6 +24,7 @@ from service.model import (
     Unit,
     Value,
 )
+from service.reading import read
 
 USD = Unit("USD", "money:USD", "USD")
 EUR = Unit("EUR", "money:EUR", "EUR")
@@ -171,3 +174,10 @@ def claim(
 ) -> Claim:
     """A claim on a quote of the document."""
     return Claim(mention(doc, quote, value, kind or kind_of(value), core=core), doc, **described)
+
+
+def claims_from(text: str, day: str | None = None, article_id: str = "gazette") -> list[Claim]:
+    """The claims that the first three stages find in a text."""
+    article = Article(article_id, text, published_at=date.fromisoformat(day) if day else None)
+    read_article = read(article)
+    return describe(read_article, extract(read_article))

@@ -23,7 +23,7 @@ _PAST_A_HEDGE = disagree("dated hedge", 0.6)
 
 _DAY = timedelta(days=1)
 # Calendar time without a zone: days as a newspaper means them.
-_DAWN, _DUSK = datetime(1, 1, 1), datetime(9999, 12, 31)  # noqa: DTZ001
+_DAWN, _DUSK = datetime(1, 1, 1), datetime(9999, 12, 31)
 _COARSE = frozenset(Granularity) - {Granularity.DAY, Granularity.PART_OF_DAY, Granularity.MINUTE}
 _BEFORE = frozenset({Hedge.UNDER, Hedge.UP_TO})
 _AFTER = frozenset({Hedge.OVER, Hedge.AT_LEAST})

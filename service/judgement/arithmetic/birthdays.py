@@ -37,7 +37,7 @@ def check(scene: Scene) -> Iterator[Finding]:
     youngest, oldest = _age_on(reference[0], birth.end.date()), _age_on(reference[1], birth.start.date())
     if 0 <= oldest <= _OLDEST and not max(0, youngest) <= years.base <= oldest:
         born = births[0].mention.text
-        fits = f"{oldest}" if youngest == oldest else f"{max(0, youngest)} or {oldest}"
+        fits = f"{oldest}" if youngest == oldest else f"{max(0, youngest)} to {oldest}"
         yield Finding(CHECK, (ages[0],), (births[0],), f"born {born}, the age is {fits}, not {years.base:.0f}", _STRENGTH)
 
 

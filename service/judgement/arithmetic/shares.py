@@ -19,7 +19,7 @@ _POINT = 1.0
 
 
 def check(scene: Scene) -> Iterator[Finding]:
-    """A part, its whole and the percentage, in either order, that do not fit."""
+    """A part, its whole and the percentage, in either order, that do not fit; and "two-thirds, or 60 percent"."""
     for index, (part, whole) in enumerate(pairwise(scene.claims)):
         a, b = _count(part), _count(whole)
         if a is None or b is None or not b.number or a.number > b.number or not _OF.fullmatch(scene.between(part, whole)):
@@ -28,6 +28,21 @@ def check(scene: Scene) -> Iterator[Finding]:
             percent = amount(share.mention.value)
             if percent is not None and not _fits(a, b, percent):
                 yield _finding(part, whole, share)
+    for left, right in pairwise(scene.claims):
+        yield from _fraction(scene, left, right)
+
+
+def _fraction(scene: Scene, left: Claim, right: Claim) -> Iterator[Finding]:
+    """A share in words and the percentage that it is said to be."""
+    if not _is_share(left) or not _is_share(right) or not _JOINT.fullmatch(scene.between(left, right)):
+        return
+    words, percent = amount(left.mention.value), amount(right.mention.value)
+    if words is None or percent is None or words.unit.name == percent.unit.name:
+        return
+    if min(words.high, percent.high) + _POINT < max(words.low, percent.low):
+        plain = words.hedge is Hedge.EXACT and percent.hedge is Hedge.EXACT
+        computation = f"{left.mention.text} is {spell(words.base)} percent, not {spell(percent.base)}"
+        yield Finding(CHECK, (right,), (left,), computation, _STRENGTH if plain else _HEDGED)
 
 
 def _count(claim: Claim) -> Quantity | None:

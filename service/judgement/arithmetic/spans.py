@@ -115,5 +115,6 @@ def _fits(length: Quantity, stretch: Stretch) -> bool:
 def _finding(ends: tuple[Claim, ...], length: Claim, value: Quantity, stretch: Stretch) -> Finding:
     middle = in_unit((stretch.shortest + stretch.longest) / 2, value.unit)
     span = " to ".join(end.mention.text for end in ends)
-    computation = f"{span} is {spell(round(middle))} {value.unit.name}s, not {spell(value.number)}"
+    unit = value.unit.name if round(middle) == 1 else f"{value.unit.name}s"
+    computation = f"{span} is {spell(round(middle))} {unit}, not {spell(value.number)}"
     return Finding(CHECK, (length,), ends, computation, _STRENGTH)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from service.judgement.arithmetic.numbers import spell
 from service.judgement.arithmetic.patterns import pattern
-from service.judgement.arithmetic.scene import Finding, Scene, amount
+from service.judgement.arithmetic.scene import Finding, Scene, amount, in_unit
 from service.model import Claim, Hedge, Kind, Quantity
 
 CHECK = "parts and total"
@@ -15,6 +15,7 @@ _INCLUDING = pattern("totals", "including")
 _CLOSE = pattern("totals", "close")
 _TOTAL_BEFORE = pattern("totals", "total_before")
 _TOTAL_AFTER = pattern("totals", "total_after")
+_GOES_ON = pattern("totals", "goes_on")
 _JUST_BEFORE = pattern("totals", "just_before")
 _EXHAUSTIVE = 0.8
 _EXCEEDED = 0.75
@@ -71,9 +72,9 @@ def _opened(scene: Scene, index: int, total: Claim) -> Iterator[Finding]:
         return
     if including:
         if _sum_low(parts) > _high(total):
-            yield _finding(parts, total, "more than", _EXCEEDED)
-    elif _CLOSE.match(scene.after(parts[-1], 60)) and not _adds_up(parts, total):
-        yield _finding(parts, total, "not", _EXHAUSTIVE)
+            yield from _finding(parts, total, "more than", _EXCEEDED)
+    elif _CLOSE.match(scene.after(parts[-1], 60)) and not _adds_up(parts, total) and not _leaves_room(parts, total):
+        yield from _finding(parts, total, "not", _EXHAUSTIVE)
 
 
 def _summed(scene: Scene, index: int, total: Claim) -> Iterator[Finding]:
@@ -83,8 +84,10 @@ def _summed(scene: Scene, index: int, total: Claim) -> Iterator[Finding]:
     parts = _run_before(scene, index, total)
     if len(parts) < 2 or not _LAST.fullmatch(scene.between(parts[-2], parts[-1])):
         return
+    if _sum_high(parts) < _low(total) and _GOES_ON.search(scene.before(parts[0])):
+        return
     if not any(_adds_up(parts[start:], total) for start in range(len(parts) - 1)):
-        yield _finding(parts, total, "not", _EXHAUSTIVE)
+        yield from _finding(parts, total, "not", _EXHAUSTIVE)
 
 
 def _run_from(scene: Scene, start: int, total: Claim) -> Sequence[Claim]:
@@ -119,16 +122,33 @@ def _sum_low(parts: Sequence[Claim]) -> float:
     return sum(map(_low, parts))
 
 
+def _sum_high(parts: Sequence[Claim]) -> float:
+    return sum(map(_high, parts))
+
+
 def _adds_up(parts: Sequence[Claim], total: Claim) -> bool:
-    dust = 1e-9 * abs(_high(total))
-    return _sum_low(parts) <= _high(total) + dust and _low(total) <= sum(map(_high, parts)) + dust
+    """Whether the sum fits. A writer gives all parts to the precision of the finest: "$8.5 billion and $6 billion" means 6.0."""
+    values = [value for claim in (*parts, total) if (value := _figure(claim)) is not None]
+    if any(value.hedge is not Hedge.EXACT for value in values):
+        return _sum_low(parts) <= _high(total) and _low(total) <= _sum_high(parts)
+    whole = any(value.low == value.high for value in values)
+    step = 0.0 if whole else min(value.step * value.unit.factor for value in values)
+    apart = abs(sum(value.base for value in values[:-1]) - values[-1].base)
+    return apart <= len(values) * step / 2 + 1e-9 * abs(values[-1].base)
 
 
-def _finding(parts: Sequence[Claim], total: Claim, word: str, strength: float) -> Finding:
-    values = [value for part in parts if (value := _figure(part)) is not None]
+def _leaves_room(parts: Sequence[Claim], total: Claim) -> bool:
+    """Whether a part may have gone unnamed: the rest is as large as the smallest that was named."""
+    return _low(total) - _sum_high(parts) >= min(map(_low, parts))
+
+
+def _finding(parts: Sequence[Claim], total: Claim, word: str, strength: float) -> Iterator[Finding]:
     whole = _figure(total)
-    hedged = any(value.hedge is not Hedge.EXACT for value in values) or (whole is not None and whole.hedge is not Hedge.EXACT)
+    values = [value for part in parts if (value := _figure(part)) is not None]
+    if whole is None:
+        return
+    hedged = any(value.hedge is not Hedge.EXACT for value in (*values, whole))
     terms = " + ".join(part.mention.text for part in parts)
-    stated = spell(whole.base if whole is not None else 0.0)
-    computation = f"{terms} = {spell(sum(value.base for value in values))}, {word} {stated}"
-    return Finding(CHECK, (total,), tuple(parts), computation, _HEDGED if hedged else strength)
+    summed = spell(in_unit(sum(value.base for value in values), whole.unit))
+    computation = f"{terms} = {summed}, {word} {spell(whole.number)}"
+    yield Finding(CHECK, (total,), tuple(parts), computation, _HEDGED if hedged else strength)

@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 import regex
 
@@ -13,7 +14,10 @@ from service.model import CalendarDate, Claim, Granularity
 
 CHECK = "weekday and date"
 _WEEKDAYS: dict[str, int] = words("arithmetic")["weekdays"]
+_NAMES = {number: name.capitalize() for name, number in reversed(_WEEKDAYS.items())}
 _WEEKDAY = regex.compile(rf"\b(?>{'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))})\b", regex.IGNORECASE)
+_NUMBER = pattern("weekday_dates", "number")
+_BESIDE = pattern("weekday_dates", "beside")
 _YEAR = pattern("weekday_dates", "year")
 _WRITTEN = 0.9  # weekday, day, month and year all stand there
 _GUESSED = 0.7  # the year is that of the publication
@@ -22,22 +26,45 @@ _NEAR = timedelta(days=90)
 
 
 def check(scene: Scene) -> Iterator[Finding]:
-    """Mentions that hold both a weekday and a date, where the calendar has another weekday for it."""
+    """A weekday and a date, in one mention or in two side by side, where the calendar has another weekday for the date."""
     for claim in scene.claims:
         value = claim.mention.value
-        if not isinstance(value, CalendarDate) or value.start is None or value.weekday is None:
-            continue
-        day = value.start.date()
-        if value.granularity not in (Granularity.DAY, Granularity.PART_OF_DAY) or value.weekday == day.weekday():
-            continue
         place = _WEEKDAY.search(claim.mention.text)
-        if place is None or not any(c.isdigit() for c in claim.mention.text):
-            continue
-        strength = _strength(claim, day)
-        if strength > 0:
-            written, dated = _split(claim, value, place)
-            computation = f"{day.day} {day:%B %Y} is a {day:%A}, not a {place[0]}"
-            yield Finding(CHECK, (written,), (dated,), computation, strength)
+        if isinstance(value, CalendarDate) and place is not None and value.weekday is not None and _is_dated(claim):
+            yield from _finding(*_split(claim, value, place), value.weekday)
+    for left, right in pairwise(scene.claims):
+        value = left.mention.value
+        place = _WEEKDAY.fullmatch(left.mention.text)
+        if (
+            isinstance(value, CalendarDate)
+            and place is not None
+            and _is_dated(right)
+            and _BESIDE.fullmatch(scene.between(left, right))
+        ):
+            yield from _finding(left, right, _WEEKDAYS[place[0].lower()])
+
+
+def _is_dated(claim: Claim) -> bool:
+    """Whether the claim names a day by its number in the month."""
+    value = claim.mention.value
+    return (
+        isinstance(value, CalendarDate)
+        and value.start is not None
+        and value.granularity in (Granularity.DAY, Granularity.PART_OF_DAY)
+        and value.day is not None
+        and _NUMBER.search(claim.mention.text) is not None
+    )
+
+
+def _finding(written: Claim, dated: Claim, weekday: int) -> Iterator[Finding]:
+    value = dated.mention.value
+    if not isinstance(value, CalendarDate) or value.start is None or value.start.weekday() == weekday:
+        return
+    day = value.start.date()
+    strength = _strength(dated, day)
+    if strength > 0:
+        computation = f"{day.day} {day:%B %Y} is a {day:%A}, not a {_NAMES[weekday]}"
+        yield Finding(CHECK, (written,), (dated,), computation, strength)
 
 
 def _strength(claim: Claim, day: date) -> float:

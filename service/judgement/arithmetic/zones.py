@@ -40,7 +40,8 @@ def check(scene: Scene) -> Iterator[Finding]:
         slack = (a.high - a.low + b.high - b.low) / 2 + 1
         apart = abs(expected - b.minute % _MINUTES_A_DAY)
         if min(apart, _MINUTES_A_DAY - apart) > slack:
-            computation = f"{left.mention.text} there is {spell_clock(expected)} on the other clock, not {right.mention.text}"
+            told = scene.text[left.mention.start : left.mention.end + len(joint["place"])].strip()
+            computation = f"{told} is {spell_clock(expected)}, not {right.mention.text.strip('() ')}"
             yield Finding(CHECK, (left,), (right,), computation, _STRENGTH)
 
 
