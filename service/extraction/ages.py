@@ -43,13 +43,25 @@ _PREDICATE = regex.compile(
 _SPORT = regex.compile(rf"\b(?i:{alternation(words('scores')['settings'])})\b")
 _GROUP = regex.compile(rf"\b(?i:(?P<over>over|under)-)(?P<n>\d{{2}})s?\b|{_BARE}(?=\s(?:and|or)\s(?:older|younger|over)\b)|\b(?i:(?P<than>older|younger)\sthan\s){_BARE}(?!\s?\w)")
 
+_DIGIT = regex.compile(r"\d")
+# what must stand somewhere in a sentence before the dearer patterns are worth trying
+_OLD_HINT = regex.compile(r"\b(?:year|month|week|day|yr)s?[\s-]{1,3}(?:old|of|from)|\by/?o\b|\by\.o\.|\dy/?o\b")
+_DECADE_HINT = regex.compile(r"\d0[’']?s\b|(?i:ties|teens)\b")
+_APPOSED_HINT = regex.compile(r",\s\d|\(\d|,\s(?:who|now|then|just)\s")
+
 
 def find_ages(text: str) -> list[Reading]:
     """Every age in a text, in no order; spans may overlap where two rules see the same age."""
-    found = [reading for match in _OLD.finditer(text) for reading in _old(text, match)]
+    found: list[Reading | None] = []
+    if _OLD_HINT.search(text) is not None:
+        found += [reading for match in _OLD.finditer(text) for reading in _old(text, match)]
     found += [_aged(text, match) for match in _AGED.finditer(text)]
-    found += [_decade(match) for match in _DECADE.finditer(text)]
-    found += [_bare(text, match, "age in commas") for match in _APPOSED.finditer(text) if _names_a_person(text, match)]
+    if _DECADE_HINT.search(text) is not None:
+        found += [_decade(match) for match in _DECADE.finditer(text)]
+    if _DIGIT.search(text) is None:
+        return [reading for reading in found if reading is not None]
+    if _APPOSED_HINT.search(text) is not None:
+        found += [_bare(text, match, "age in commas") for match in _APPOSED.finditer(text) if _names_a_person(text, match)]
     found += [_bare(text, match, "age after a verb") for match in _PREDICATE.finditer(text)]
     found += [_group(text, match) for match in _GROUP.finditer(text)]
     return [reading for reading in found if reading is not None]

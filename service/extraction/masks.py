@@ -8,57 +8,101 @@ from service.extraction.units import unit_after
 from service.language import alternation, words
 
 _LEXICON = words("names")
+_CALENDAR = _LEXICON["months"]
+_MONTHS = alternation([*_CALENDAR, *(month.lower() for month in _CALENDAR if month.lower() not in ("may", "march", "mar"))])
 _STREETS = alternation(_LEXICON["streets"])
 
-_CALENDAR = words("names")["months"]
-_MONTHS = alternation([*_CALENDAR, *(month.lower() for month in _CALENDAR if month.lower() not in ("may", "march", "mar"))])
-
-# Each pattern is named after what it finds; where several match, the masks simply overlap.
-_PATTERNS = {
-    "link": r"(?:https?://|www\.)\S{1,2000}+|\S{1,64}@\S{1,255}|(?<!\w)[@#]\w{1,100}+",
-    "phone": r"(?<![\w.])(?:\+?\d{1,3}[-. ])?\(?\d{3}\)?[-. ]\s?\d{3}[-. ]\d{4}(?!\d)|(?<![\w.])\+\d[\d\s().-]{6,18}\d(?!\d)|(?<![\w.,-])\d{3}-(?:\d{4}|[A-Z]{4})(?![\w-])"
+# Each pattern begins at the figure and is named after what it finds.
+_AT_FIGURE = {
+    "phone": r"\+\d[\d\s().-]{6,18}\d(?!\d)|(?<![\w.])(?:\d{1,3}[-. ])?(?:\(\d{3}\)|\d{3})[-. ]\s?\d{3}[-. ]\d{4}(?!\d)|(?<![\w.,-])\d{3}-(?:\d{4}|[A-Z]{4})(?![\w-])"
     r"|(?<!\w)(?:0\d{2,4}|\(0\d{2,4}\))[\s-]\d{3,4}[\s-]?\d{3,4}(?!\w)|(?<!\w)1-8\d\d-[\w-]{7,9}",
-    "code": r"(?<!\w)(?:[A-Z]{1,5}|[a-z]?[A-Z][a-z]{0,10})[-‐–]\d{1,5}[A-Za-z]{0,3}(?!\w)(?![-–]\s?(?:year|month|day))|(?<![\w$£€¥])\d{1,6}[A-Z]{1,4}\d[\w-]{0,20}|(?<!\w)\d{3,8}(?:-\d{3,8}){2,4}(?!\w)"
-    r"|(?<!\w)\d{3,6}\s?[a-z]\d{2,6}(?!\w)|(?<!\w)[A-Za-z]{1,8}\d+-\d+\w{0,4}|(?<!\w)(?!sub|mid|pre|non|over|under|post|top|to|up)[a-z]{2,5}-\d{3,4}\s?[a-z]?(?![\w.,])",
-    "words": rf"(?<![\w$£€.,])(?:{alternation(_LEXICON['numbers_that_are_words']).replace('(', '[(]').replace(')', '[)]')})(?![\w/,.]?\d)(?!\w)",
-    "ratio": r"(?<![\w/.,$£€¥])\d{1,6}/\d{2,6}(?:/\d{1,6})?(?![\w/])(?<!\d/16|\d/32|\d/64)|(?<![\w/])\d{1,3}/(?:1|7|9)(?![\w/])|(?<!\w)f\s?/\s?\d+(?:\.\d)?",
+    "code": r"(?<![\w$£€¥])\d{1,6}[A-Z]{1,4}\d[\w-]{0,20}|(?<!\w)\d{3,8}(?:-\d{3,8}){2,4}(?!\w)|(?<!\w)\d{3,6}\s?[a-z]\d{2,6}(?!\w)",
+    "word": rf"(?<![\w$£€.,])(?:{alternation(_LEXICON['numbers_that_are_words']).replace('(', '[(]').replace(')', '[)]')})(?![\w/,.]?\d)(?!\w)",
+    "ratio": r"(?<![\w/.,$£€¥])\d{1,6}/\d{2,6}(?:/\d{1,6})?(?![\w/])(?<!\d/16|\d/32|\d/64)|(?<![\w/])\d{1,3}/(?:1|7|9)(?![\w/])",
     "clock": r"(?<![\w.])\d{1,2}(?:[:.]\d\d)?\s?(?i:[ap]\.?m\b\.?|o[’']clock)|(?<![\w.])\d{1,3}:\d{2}(?::\d{2})?(?:\.\d{1,3})?(?:Z\b)?|\d{4}-\d\d-\d\dT[\d:.]{5,15}Z?",
     "version": r"(?<![\w.])\d{1,4}(?:\.\d{1,4}){2,5}(?![\w.]\d)",
-    "gallery": r"(?i:\b(?:image|photo|picture|slide|page|pic|figure|video)s?\s)\d{1,3}\s?(?i:of|/)\s?\d{1,3}|(?<=^\s*)\d{1,3}\s?(?:of|/)\s?\d{1,3}(?=\s*$)",
-    "day": rf"\b(?:{_MONTHS})\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?![\w%]|[.,]\d|\s\w+s\b)|\b(?:may|march)\s\d{{1,2}}(?=,)|(?<![\w.,$£€-])\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS})\b",
+    "gallery": r"(?<=^\s*)\d{1,3}\s?(?:of|/)\s?\d{1,3}(?=\s*$)",
+    "day": rf"(?<![\w.,$£€-])\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS})\b",
     "jersey": r"(?<=\b[A-Z][\w'’-]{1,20}\s)\(\d{1,2}\)",
-    "list": r"(?:^|(?<=[;:,]\s)|(?<=\sand\s))\(?\d{1,2}\s?\)(?=\s)|^\s*\d{1,2}\.(?=\s)",
-    "citation": r"\b\d{1,3}\s(?:U\.?S\.?C?\.?|F\.?\s?(?:2d|3d|Supp)\.?|S\.?\s?Ct\.?|C\.?F\.?R\.?|Stat\.)\s(?:§+\s?)?\d{1,5}\w?|§+\s?\d{1,5}(?:\.\d{1,4})?",
+    "list": r"(?:(?<=^\s?)|(?<=[;:,]\s)|(?<=\sand\s))\(?\d{1,2}\s?\)(?=\s)|(?<=^\s?)\d{1,2}\.(?=\s)",
+    "citation": r"(?<!\w)\d{1,3}\s(?:U\.?S\.?C?\.?|F\.?\s?(?:2d|3d|Supp)\.?|S\.?\s?Ct\.?|C\.?F\.?R\.?|Stat\.)\s(?:§+\s?)?\d{1,5}\w?|§+\s?\d{1,5}(?:\.\d{1,4})?",
     "address": rf"(?<![\w$£€.,])\d{{1,5}}(?:st|nd|rd|th)?\s(?:[NSEW]\.?\s|(?:North|South|East|West|Old|New)\s)?(?:[A-Z][\w.'’]{{1,20}}\s|\d{{1,3}}(?:st|nd|rd|th)\s){{0,3}}(?:{_STREETS})(?!\w)"
-    r"|\b\d{2,5}00\sblock\b|(?<=\b[A-Z]{2}\s)\d{5}(?:-\d{4})?\b",
+    r"|(?<!\w)\d{2,5}00\sblock\b|(?<=\b[A-Z]{2}\s)\d{5}(?:-\d{4})?\b",
     "season": r"(?<![\w$£€.,])(?:1[89]|20)\d\d\s?[-–/]\s?\d{2}(?!\d)",
-    "designator": rf"\b(?:{alternation(_LEXICON['designators']).replace('&', '[&]')})\s(?:No\.?\s)?\d{{1,4}}(?![\d,]|\.\d)(?:[-–]\d{{1,3}})?(?:[A-Z]{{1,3}}\b|[a-z]\b)?",
-    "label": rf"(?<![\w-])(?i:{alternation(_LEXICON['labels'])})\s(?:no\.?\s)?\d{{1,6}}(?![\d,%]|\.\d)(?:\s?(?:-|–|to|and|or|of)\s?\d{{1,4}}(?!\d))?",
-    "hotline": r"(?i:(?<=\b(?:call|dial|phone|telephone|text|dialed|dialled|called|contact)\s))[\d][\d\s().-]{2,16}\d",
 }
-_MASK = regex.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()))
-_NAME_BEFORE = regex.compile(r"(?:(?<=^)|(?<=[\s(\"“‘'-]))(?P<name>[A-Z][\w&.'’/]*+|[a-z][A-Z]\w*+)\s(?P<number>\d{1,4})(?![\d,%–:]|[-/.]\w|\w)")
+_MASK = regex.compile(rf"(?=[\d+(§])(?<!\d)(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _AT_FIGURE.items())})")
+_LINK = regex.compile(r"(?:https?://|www\.)\S{1,2000}+|(?<!\S)\S{1,64}@\S{1,255}|(?<!\w)[@#]\w{1,100}+")
+_FIGURE = regex.compile(r"(?<![\d.,])\d{1,6}(?![\d,]*\d|\.\d)")
+_CODE_BEFORE = regex.compile(r"(?r)(?<!\w)(?:[A-Z]{1,5}|[a-z]?[A-Z][a-z]{0,10}|(?!sub|mid|pre|non|over|under|post|top|to|up)[a-z]{2,5})[-‐–]")
+_CODE_END = regex.compile(r"[A-Za-z]{0,3}(?!\w)")
+_WORD_BEFORE = regex.compile(r"(?r)(?<!\S)(?P<word>\S{1,30})\s(?:[Nn]o\.?\s)?")
+_LABEL_END = regex.compile(r"(?:\s?(?:-|–|to|and|or|of|/)\s?\d{1,4}(?!\d))?(?:[A-Z]{1,3}\b|[a-z]\b)?")
+_CALL = regex.compile(r"[\d\s().-]{0,16}\d")
+_DAY_END = regex.compile(r"(?:st|nd|rd|th)?(?![\w%]|[.,]\d|\s\w+s\b)")
+
+_DESIGNATORS = frozenset(_LEXICON["designators"])
+_LABELS = frozenset(_LEXICON["labels"])
+_DIALLED = frozenset(_LEXICON["dialled"])
+_MONTH_WORDS = frozenset(_CALENDAR) | {f"{month}." for month in _CALENDAR} | {m.lower() for m in _CALENDAR} | {f"{m.lower()}." for m in _CALENDAR}
 _OPENERS = frozenset(_LEXICON["openers"])
 _AFTER = regex.compile(r"[\s-]([^\W\d_][\w-]*)(?:\s([^\W\d_][\w-]*))?(?:\s([^\W\d_][\w-]*))?")
+_NAME = regex.compile(r"[(\"“‘'-]?(?P<name>[A-Z][\w&.'’/]*+|[a-z][A-Z]\w*+)")
 
 
 def find_masks(text: str) -> list[tuple[int, int]]:
     """Half-open spans of the numbers that name something rather than count it. The text should hold a digit."""
     spans = [match.span() for match in _MASK.finditer(text)]
-    spans.extend(match.span("number") for match in _NAME_BEFORE.finditer(text) if _is_name(text, match))
+    if "@" in text or "#" in text or "www." in text or "http" in text:
+        spans.extend(match.span() for match in _LINK.finditer(text))
+    for figure in _FIGURE.finditer(text):
+        span = _named_by_what_precedes(text, figure)
+        if span is not None:
+            spans.append(span)
     return spans
 
 
-def _is_name(text: str, match: regex.Match[str]) -> bool:
+def _named_by_what_precedes(text: str, figure: regex.Match[str]) -> tuple[int, int] | None:
+    start, end = figure.span()
+    if start and text[start - 1] in "-‐–":
+        code = _CODE_BEFORE.match(text, max(0, start - 14), start)
+        # a lower-case word makes a code only of three figures and more ("mm-dd", "mid-20s" and "scp-173" differ in that)
+        if code is not None and code[0].islower() and end - start < 3:
+            return None
+        tail = _CODE_END.match(text, end) if code is not None else None
+        return (code.start(), tail.end()) if code is not None and tail is not None else None
+    match = _WORD_BEFORE.match(text, max(0, start - 36), start)
+    if match is None:
+        return None
+    word = match["word"].lstrip("(\"“‘'")
+    low = word.lower()
+    if word in _DESIGNATORS or low in _LABELS:
+        if text[end : end + 1] == "%" or unit_after(text, end) is not None:
+            return None
+        tail = _LABEL_END.match(text, end)
+        return match.start(), tail.end() if tail is not None else end
+    if low in _DIALLED:
+        call = _CALL.match(text, start)
+        return (start, call.end()) if call is not None else None
+    if word in _MONTH_WORDS:
+        tail = _DAY_END.match(text, end)
+        return (start, tail.end()) if tail is not None and end - start <= 2 and not (low in ("may", "march") and word == low and text[end : end + 1] != ",") else None
+    return (start, end) if end - start <= 4 and _is_name(text, match["word"], start, end) else None
+
+
+def _is_name(text: str, word: str, start: int, end: int) -> bool:
     """Whether the capitalised word before a figure makes a name of both ("Nasdaq 100"), unless the figure counts what follows."""
+    match = _NAME.fullmatch(word)
+    if match is None or text[end : end + 1] in ("–", ":"):
+        return False
     name = match["name"]
-    if name in _OPENERS or name.rstrip(".'’") in _OPENERS or name.endswith((",", ";", ":")):
+    if name in _OPENERS or name.rstrip(".'’") in _OPENERS:
+        return False
+    follows = text[end : end + 2]
+    if (follows[:1] in "-/." and follows[1:2].isalnum()) or follows[:1].isalnum() or follows[:1] == "%":
+        return False
+    if currency_before(text, start) is not None or unit_after(text, end) is not None:
         return False
     if len(name) > 1 and name.isupper() and len(text) > 40 and text[:40].isupper():
         return False
-    after = _AFTER.match(text, match.end())
-    if currency_before(text, match.start("number")) is not None:
-        return False
-    if unit_after(text, match.end()) is not None:
-        return False
+    after = _AFTER.match(text, end)
     return after is None or not any(word and is_plural(word) for word in after.groups())

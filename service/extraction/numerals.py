@@ -70,6 +70,7 @@ _DIGITS_READ = regex.compile(
     rf"(?:(?P<whole>\d{{1,6}})(?:\s?and\s|[\s-])?)?(?:(?P<vulgar>[{_VULGAR}])|(?<![\d.])(?P<over>\d{{1,2}})\s?[/⁄]\s?(?P<under>\d{{1,2}}))"
     rf"|(?P<grouped>{_GROUPED})|(?P<plain>\d+(?:\.\d+)?|\.\d+)"
 )
+_SEPARATORS = str.maketrans("", "", ",'’")
 _TOKEN = regex.compile(r"\w+")
 
 
@@ -122,7 +123,7 @@ def _multiplier(rest: str) -> float | None:
 
 
 def _parse_digits(text: str) -> Numeral:
-    plain = regex.sub(r"[\s,'’]", "", text)
+    plain = "".join(text.translate(_SEPARATORS).split())
     if plain.count(".") > 1:
         plain = plain.replace(".", "")
     whole, _, decimals = plain.partition(".")

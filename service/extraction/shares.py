@@ -18,8 +18,9 @@ _FRACTION = regex.compile(
     rf"(?P<of>\sof\b)?(?:\s(?P<det>{_DETERMINER}|an?)\b(?:\s(?:of|the)\b)?)?)"
 )
 _NOT_HALF = regex.compile(r"(?r)\b(?i:first|second|other|better|top|bottom|front|back|latter|opening|final|third|fourth|and\sa|a|one|the|her|his|north|south|east|west)[\s-]")
+_FEW = alternation([word for word, value in _SMALL.items() if value <= 10])
 _ONE_IN = regex.compile(
-    rf"(?<![\w.,$£€-])(?P<a>{NUMERAL})\s(?:in(?:\severy)?|out\sof(?:\severy)?|of\severy)\s(?P<b>{NUMERAL})(?![\w%]|[.,:-]\d|-)"
+    rf"(?<=(?<![\w.,$£€-])(?P<a>\d\d?|(?i:{_FEW})))\s(?P<link>in(?:\severy)?|out\sof(?:\severy)?|of\severy)\s(?P<b>{NUMERAL})(?![\w%]|[.,:-]\d|-)"
 )
 
 
@@ -55,14 +56,14 @@ def _one_in(text: str, match: regex.Match[str]) -> Reading | None:
     part, whole = parse_numeral(match["a"]), parse_numeral(match["b"])
     if part is None or whole is None or not part.whole or not whole.whole or not 0 < part.number < whole.number <= 1000:
         return None
-    if part.number > 10 or unit_after(text, match.end()) is not None or (" in " in match[0] and whole.number > 100 and part.number > 1):
+    if part.number > 10 or unit_after(text, match.end()) is not None or (match["link"] == "in" and whole.number > 100 and part.number > 1):
         return None
     phrase = noun_phrase(text, match.end(), many=True)
-    if phrase is None and " in " in match[0] and not (part.number == 1 or whole.number == 10):
+    if phrase is None and match["link"] == "in" and not (part.number == 1 or whole.number == 10):
         return None
     end = phrase.end if phrase else match.end()
     number = part.number / whole.number
-    return _share(text, match.start(), end, match.end(), number, number / 10, text[phrase.start : phrase.end] if phrase else "")
+    return _share(text, match.start("a"), end, match.end(), number, number / 10, text[phrase.start : phrase.end] if phrase else "")
 
 
 def _share(text: str, start: int, end: int, core_end: int, number: float, step: float, noun: str) -> Reading:

@@ -10,6 +10,7 @@ from service.language import words
 
 _DATA: Final[dict[str, Any]] = words("calendar")
 _PREPOSITIONS: Final = frozenset(_DATA["time_prepositions"])
+_GAME_WORDS: Final = frozenset(_DATA["game_words"])
 _STREETS: Final = frozenset(_DATA["streets"])
 _COUNTED: Final = frozenset(_DATA["counted"])
 _EVENTS: Final = frozenset(_DATA["yearly"])
@@ -43,6 +44,11 @@ def plain_noun_follows(match: Match, plural_only: bool) -> bool:
         if word in _COUNTED or (word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is"))):
             return word in _COUNTED or not plural_only
     return False
+
+
+def in_game(match: Match) -> bool:
+    """Whether the sentence reports a game."""
+    return any(match.tokens.word(index).lower() in _GAME_WORDS for index in range(len(match.tokens.starts)))
 
 
 def street_follows(match: Match) -> bool:

@@ -11,6 +11,7 @@ from service.extraction.temporal.choose import by_year, nearest, weekday_near
 from service.extraction.temporal.expression import Context, Reader
 from service.extraction.temporal.grammar import Match
 from service.extraction.temporal.holidays import holiday_in
+from service.extraction.temporal.lexicon import HOLIDAYS
 from service.extraction.temporal.modifiers import narrow
 from service.extraction.temporal.tense import Tense, tense_at
 from service.language import words
@@ -25,7 +26,7 @@ def unresolved_day(month: int | None, day: int | None, weekday: int | None) -> C
     if month is None:
         timex = f"XXXX-WXX-{(weekday or 0) + 1}" if weekday is not None else "XXXX-XX-XX"
     else:
-        timex = f"XXXX-{month:02}-{day or 1:02}"
+        timex = f"XXXX-{month:02}-{day:02}" if day else f"XXXX-{month:02}-XX"
     return CalendarDate(timex, Granularity.DAY, weekday=weekday, month=month, day=day, relative=True)
 
 
@@ -256,7 +257,7 @@ def read_holiday(match: Match, context: Context) -> CalendarDate | None:
         return spans.single_day(found) if found else None
     anchor = context.base
     if anchor is None:
-        return CalendarDate("XXXX-XX-XX", Granularity.DAY, relative=True)
+        return unresolved_day(HOLIDAYS[name].get("month"), HOLIDAYS[name].get("day"), None)
     candidates = [spans.single_day(day) for step in (-1, 0, 1) if (day := holiday_in(name, anchor.year + step))]
     steps = match.number("step")
     if steps and not match.has("yearword"):

@@ -44,9 +44,18 @@ def duration(amount: Amount, unit_text: str, hedge: Hedge = Hedge.EXACT) -> Quan
 def read_duration(match: Match, context: Context) -> Quantity | None:
     """Reads "six months", "two-and-a-half-hour", "two years and three months", "the past nine days"."""
     amount = read_amount(match)
+    if match.has("n2") and not _is_range(match):
+        return None
     if amount is None or amount.number <= 0 or _smaller_first(amount) or _not_time(match, amount):
         return None
     return duration(amount, match.text("unit"))
+
+
+def _is_range(match: Match) -> bool:
+    """ "between six and 75 years", "two to three weeks"; not "11 months and 29 days"."""
+    if match.has("unit0") and match.value("unit0") != match.value("unit"):
+        return False
+    return match.starts_with("between") or match.text_between("n", "n2").strip().lower().split()[-1:] != ["and"]
 
 
 def _smaller_first(amount: Amount) -> bool:

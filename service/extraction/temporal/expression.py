@@ -10,6 +10,10 @@ from service.model import CalendarDate, ClockTime, Granularity, Quantity, Senten
 TemporalValue = CalendarDate | ClockTime | Quantity
 
 
+# Dates that say closely enough when the story happens.
+_FINE = (Granularity.DAY, Granularity.PART_OF_DAY, Granularity.WEEK, Granularity.WEEKEND, Granularity.MONTH)
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A time expression that TIMEX3 marks and that has nothing to compare: "every year" (SET), "for years" (DURATION)."""
@@ -34,10 +38,10 @@ class Context:
 
     @property
     def base(self) -> date | None:
-        """The day of publication; where nothing tells it, the middle of the date told last."""
-        if self.anchor is not None or self.told is None or self.told.start is None or self.told.end is None:
-            return self.anchor
-        return (self.told.start + (self.told.end - self.told.start) / 2).date()
+        """The day of publication; where nothing tells it, the day or month told last."""
+        if self.anchor is None and self.told is not None and self.told.granularity in _FINE:
+            return self.told_day
+        return self.anchor
 
     def tell(self, value: CalendarDate) -> None:
         """Remember a date as what "that year" and "three days later" count from."""

@@ -11,7 +11,7 @@ from service.extraction.temporal.expression import Context, Expression, Reader
 from service.extraction.temporal.grammar import RULES, Match, candidates
 from service.extraction.temporal.hedges import hedged
 from service.extraction.temporal.lexer import Tokens, lex
-from service.extraction.temporal.lexicon import CODE
+from service.extraction.temporal.lexicon import CODE, trigger_words
 from service.model import CalendarDate, Document, Role, Sentence
 
 READERS: Final[dict[str, Reader]] = (
@@ -26,6 +26,9 @@ _TRIGGERS: Final = (
     "meridiem", "noon", "oclock", "zone", "local", "clock", "iso", "slash_date", "decade_digits", "decade_short", "decades", "fiscal_code", "quarter_code",
     "year", "holiday", "vague", "day_word", "adverb_set", "half",
 )  # fmt: skip
+_WORD: Final = regex.compile(r"\p{L}{2,}+")
+_FIGURE: Final = regex.compile(r"\d{3}|\d[:/]\d|\d\.\d\d|[a-z]\d|\d\s?[a-z]|a\.\s?m|p\.\s?m|[’']\d|-day")
+_TRIGGER_WORDS: Final = trigger_words(_TRIGGERS)
 _TRIGGER = regex.compile("[" + "".join(CODE[name] for name in _TRIGGERS) + "]")
 
 
@@ -37,6 +40,9 @@ def find_expressions(document: Document, skip_furniture: bool = True) -> list[Ex
         if skip_furniture and sentence.role is Role.FURNITURE:
             continue
         text = document.article.field(sentence.field)
+        lower = text[sentence.start : sentence.end].lower()
+        if not _FIGURE.search(lower) and _TRIGGER_WORDS.isdisjoint(_WORD.findall(lower)):
+            continue
         tokens = lex(text, sentence.start, sentence.end)
         if _TRIGGER.search(tokens.codes):
             found.extend(_read(tokens, sentence, context))

@@ -15,6 +15,8 @@ _WORDS: Final[dict[str, Any]] = words("hedges")
 _BEFORE: Final = {word: Hedge(name) for name, group in _WORDS["before"].items() for word in group}
 _AFTER: Final = {word: Hedge(name) for name, group in _WORDS["after"].items() for word in group if word[:1].isalpha()}
 _ON_DATES: Final = {word: Hedge(name) for name, group in words("calendar")["date_hedges"].items() for word in group}
+# Counted backwards, more time is an earlier day.
+_MIRRORED: Final = {Hedge.OVER: Hedge.UNDER, Hedge.UNDER: Hedge.OVER, Hedge.AT_LEAST: Hedge.UP_TO, Hedge.UP_TO: Hedge.AT_LEAST}
 _REACH: Final = 40
 
 _QUANTITY_HEDGE = regex.compile(rf"(?r)(?<![\w-])(?i:{alternation(_BEFORE)})\s+(?:the\s+)?")
@@ -36,6 +38,8 @@ def hedged(
         return _hedged_quantity(text, value, first, start, end, sentence.end)
     if match.tokens.word(match.last) in ("'", "’") and isinstance(value, CalendarDate):
         return start, end, value
+    if match.has("ago") or match.rule == "offset":
+        return _hedged_count(text, value, first, start, end)
     found = _DATE_HEDGE.match(text, first, start)
     if found is None:
         return start, end, value
@@ -44,6 +48,19 @@ def hedged(
         reach = _ABOUT_MINUTES if hedge is Hedge.ABOUT else 0.0
         return found.start(), end, replace(value, hedge=hedge, low=value.low - reach, high=value.high + reach)
     return found.start(), end, _widened(replace(value, hedge=hedge))
+
+
+def _hedged_count(
+    text: str, value: CalendarDate | ClockTime, first: int, start: int, end: int
+) -> tuple[int, int, CalendarDate | ClockTime]:
+    """ "more than two years ago" lies before that day, "less than a week later" before that one too."""
+    found = _QUANTITY_HEDGE.match(text, first, start)
+    if found is None or not isinstance(value, CalendarDate):
+        return start, end, value
+    hedge = _BEFORE[" ".join(found[0].lower().removesuffix("the ").split())]
+    if text[start:end].lower().endswith(("ago", "before", "earlier")):
+        hedge = _MIRRORED.get(hedge, hedge)
+    return found.start(), end, replace(value, hedge=Hedge.ABOUT if hedge is Hedge.NEARLY else hedge)
 
 
 def _widened(value: CalendarDate) -> CalendarDate:

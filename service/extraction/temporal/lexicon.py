@@ -57,6 +57,14 @@ _PHRASE = regex.compile(
 )
 
 
+def trigger_words(classes: tuple[str, ...]) -> frozenset[str]:
+    """The words of some classes and the first words of their phrases, in lower case: where none stands, no rule can match."""
+    codes = {CODE[name] for name in classes}
+    single = {word for word, (code, _) in WORDS.items() if code in codes}
+    phrases = {word.split()[0] for word, (code, _) in _PHRASES.items() if code in codes}
+    return frozenset(single | {match[0] for word in phrases if (match := regex.search(r"\p{L}{2,}", word))})
+
+
 def phrase_at(text: str, start: int, end: int) -> tuple[int, str, Value] | None:
     """The longest phrase of the lexicon that begins at `start`: its end, code and value."""
     match = _PHRASE.match(text, start, end)

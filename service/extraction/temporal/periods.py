@@ -5,7 +5,7 @@ from typing import Final
 
 from service.extraction.temporal import spans
 from service.extraction.temporal.choose import by_year, nearest
-from service.extraction.temporal.context_words import plain_noun_follows, preposition_before, proper_neighbour, street_follows
+from service.extraction.temporal.context_words import in_game, plain_noun_follows, preposition_before, proper_neighbour, street_follows
 from service.extraction.temporal.days import from_told, ranged, stepped_year, tense_of
 from service.extraction.temporal.expression import Context, Reader
 from service.extraction.temporal.grammar import Match
@@ -134,14 +134,15 @@ def read_quarter_code(match: Match, context: Context) -> CalendarDate | None:
         return None
     if match.has("year"):
         return _part_of_year(match.number("year") or 0, nth, size, match.has("fiscal"))
-    return _near_part(match, context, nth, size)
+    named = match.tokens.word(match.last)[:1].islower() or preposition_before(match)
+    return _near_part(match, context, nth, size) if named else None
 
 
 def read_quarter(match: Match, context: Context) -> CalendarDate | None:
     """Reads "the fourth quarter", "third-quarter"."""
     nth = match.number("nth") or 0
     following = match.tokens.word(match.last).lower()
-    if not 1 <= nth <= 4 or following in ("of", "finals", "final"):
+    if not 1 <= nth <= 4 or following in ("of", "finals", "final") or in_game(match):
         return None
     return _near_part(match, context, nth, 4)
 
@@ -201,8 +202,6 @@ def read_decade(match: Match, context: Context) -> CalendarDate | None:
             return None
         digits = match.text("short").strip("'’")
         first = 1900 + (int(digits[:2]) if digits else match.number("words") or 0)
-    if first % 100 == 0 and match.has("decade") and not match.has("stage"):
-        pass
     return narrow(spans.years_of(first, "E"), stage_of(match))
 
 
@@ -210,7 +209,7 @@ _OWNERS = frozenset(("his", "her", "their", "my", "our", "your", "its"))
 
 
 def _the_or_list(match: Match) -> bool:
-    if match.text_from_start().lower().startswith("the ") or match.has("edge") or match.has("stage"):
+    if match.starts_with("the") or match.has("edge"):
         return not _weather_around(match)
     index = match.first - 1
     return match.tokens.word(index).lower() in ("and", "or", "to") and match.tokens.word(index - 1).endswith("s") and "0" in match.tokens.word(index - 1)
@@ -224,7 +223,8 @@ def _weather_around(match: Match) -> bool:
 def read_century(match: Match, context: Context) -> CalendarDate | None:
     """Reads "the 19th century"."""
     nth = match.number("nth") or 0
-    if match.value("century") != "C" or nth < 1:
+    named = match.text("century")[0].isupper() and match.tokens.word(match.last)[:1].isupper()
+    if match.value("century") != "C" or nth < 1 or named:
         return None
     if match.tokens.word(match.last).lower().rstrip(".") in ("bc", "bce"):
         return CalendarDate(f"BC{nth:02}", Granularity.CENTURY)
