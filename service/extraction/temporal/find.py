@@ -23,11 +23,11 @@ if _UNREAD:
 
 _TRIGGERS: Final = (
     "month", "weekday", "weekday_short", "weekdays", "season", "part", "today", "tonight", "unit", "units", "unit_short", "second", "weekend", "quarter",
-    "meridiem", "noon", "oclock", "zone", "local", "clock", "iso", "slash_date", "decade_digits", "decade_short", "decades", "fiscal_code", "quarter_code",
+    "noon", "oclock", "clock", "iso", "slash_date", "decade_digits", "decade_short", "decades", "fiscal_code", "quarter_code",
     "year", "holiday", "vague", "day_word", "adverb_set", "half",
 )  # fmt: skip
 _WORD: Final = regex.compile(r"\p{L}{2,}+")
-_FIGURE: Final = regex.compile(r"\d{3}|\d[:/]\d|\d\.\d\d|[a-z]\d|\d\s?[a-z]|a\.\s?m|p\.\s?m|[’']\d|-day")
+_FIGURE: Final = regex.compile(r"\d{4}|\d[:/]\d|\d\s?[ap]\.?\s?m|\d0['’]?s|\b(?:fy|q|h)\d|\d(?:hr|min|sec|yr)|\d\s?(?:gmt|utc|z|[ecmp][sd]?t)\b")
 _TRIGGER_WORDS: Final = trigger_words(_TRIGGERS)
 _TRIGGER = regex.compile("[" + "".join(CODE[name] for name in _TRIGGERS) + "]")
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 
 import regex
 
-from service.extraction.temporal.lexicon import CAPITAL_ONLY, CODE, OTHER, PHRASE_STARTS, WORDS, Value, phrase_at
+from service.extraction.temporal.lexicon import CODE, KNOWN, OTHER, Value, word_at
 
 _TOKEN = regex.compile(
-    r"(?P<letters>(?:(?i:[ap])\.\s?(?i:m)\b\.?|\p{L}\p{M}*+(?:\p{L}\p{M}*+)*+)(?![\p{N}]))"
+    r"(?P<meridiem>(?i:[ap])\.\s?(?i:m)\b\.?)|(?P<letters>[\p{L}\p{M}]++(?!\p{N}))"
     r"|(?P<mixed>\p{L}[\p{L}\p{M}\p{N}]*+)"
     r"|(?P<iso>(?<![\d-])\d{4}-\d{2}-\d{2}(?=T\d|(?![\d-]))(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6}+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)"
     r"|(?P<slash_date>(?<![\d/.-])(?:\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}\.\d{1,2}\.(?:\d{4})|\d{1,2}-\d{1,2}-\d{4})(?![\d/-]|\.\d|\p{L}))"
@@ -28,8 +28,6 @@ _MARKS = {
 }  # fmt: skip
 _MARK_CODES = {mark: CODE[name] for mark, name in _MARKS.items()}
 _FORM_CODES = {name: CODE[name] for name in ("iso", "slash_date", "clock", "decade_digits", "decade_short", "dotclock", "decimal")}
-_MERIDIEM = CODE["meridiem"]
-_SHORTENED = frozenset((CODE["month"], CODE["weekday_short"]))
 _VULGAR = frozenset("¼½¾⅓⅔⅛⅜⅝⅞")
 _MIXED = regex.compile(r"(?i:(?P<quarter_code>[QH][1-4])|(?P<fiscal_code>FY\d{2}(?:\d{2})?))")
 
@@ -56,6 +54,7 @@ class Tokens:
 def lex(text: str, start: int, end: int) -> Tokens:
     """The tokens of text[start:end]."""
     tokens = Tokens(text)
+    starts, ends, values = tokens.starts, tokens.ends, tokens.values
     codes: list[str] = []
     done = start
     for match in _TOKEN.finditer(text, start, end):
@@ -63,30 +62,20 @@ def lex(text: str, start: int, end: int) -> Tokens:
         if first < done:
             continue
         group = match.lastgroup
+        code, value = OTHER, None
         if group == "letters":
-            word = match[0]
-            low = word.lower()
-            code, value = OTHER, None
-            if low in WORDS and (low not in CAPITAL_ONLY or word[0].isupper()):
-                code, value = WORDS[low]
-            if low in PHRASE_STARTS and (low not in CAPITAL_ONLY or word[0].isupper()):
-                phrase = phrase_at(text, first, end)
-                if phrase:
-                    last, code, value = phrase
-            if code in _SHORTENED and len(word) < 6 and text[last : last + 1] == "." and last + 1 < end:
-                last += 1
-            if code == OTHER and "." in word:
-                code, value = _MERIDIEM, 12 if low[0] == "p" else 0
+            if match[0].lower() in KNOWN:
+                last, code, value = word_at(text, first, last, end)
         elif group == "mark":
-            word = match[0]
-            code, value = (CODE["vulgar"], word) if word in _VULGAR else (_MARK_CODES.get(word, OTHER), word)
+            value = match[0]
+            code = _MARK_CODES.get(value, OTHER)
         else:
             code, value = _number(group or "", match[0])
         done = last
         codes.append(code)
-        tokens.starts.append(first)
-        tokens.ends.append(last)
-        tokens.values.append(value)
+        starts.append(first)
+        ends.append(last)
+        values.append(value)
     tokens.codes = "".join(codes)
     return tokens
 
@@ -102,6 +91,8 @@ def _number(group: str, word: str) -> tuple[str, Value]:
     if group == "mixed":
         match = _MIXED.fullmatch(word)
         return (CODE[match.lastgroup or ""], word.upper()) if match else (OTHER, None)
+    if group == "meridiem":
+        return CODE["meridiem"], 12 if word[0] in "pP" else 0
     if group == "jumble" and word in _VULGAR:
         return CODE["vulgar"], word
     return (CODE["bigint"], word) if group == "grouped" else (OTHER, None)

@@ -44,12 +44,13 @@ _TABLE = _read_classes()
 CLASSES: Final = tuple(dict.fromkeys([*_FORMS, *(name for name, _ in _TABLE.values())]))
 CODE: Final = {name: chr(0x101 + index) for index, name in enumerate(CLASSES)}
 
+_SHORTENED = frozenset((CODE["month"], CODE["weekday_short"]))
 _SINGLE = regex.compile(r"\p{L}++")
 WORDS: Final = {word: (CODE[name], value) for word, (name, value) in _TABLE.items() if _SINGLE.fullmatch(word)}
 CAPITAL_ONLY: Final = frozenset(_calendar["capital_only"])
 
 _PHRASES = {word: (CODE[name], value) for word, (name, value) in _TABLE.items() if not _SINGLE.fullmatch(word)}
-PHRASE_STARTS: Final = frozenset(match[0] for word in _PHRASES if (match := _SINGLE.match(word)))
+_PHRASE_STARTS: Final = frozenset(match[0] for word in _PHRASES if (match := _SINGLE.match(word)))
 _PHRASE = regex.compile(
     r"(?i:"
     + "|".join(regex.escape(word).replace(r"\ ", r"\s").replace("'", "['’]") for word in sorted(_PHRASES, key=lambda w: (-len(w), w)))
@@ -57,12 +58,30 @@ _PHRASE = regex.compile(
 )
 
 
+KNOWN: Final = WORDS.keys() | _PHRASE_STARTS
+
+
+def word_at(text: str, start: int, end: int, stop: int) -> tuple[int, str, Value]:
+    """The end, code and value of the known word text[start:end], or of the phrase it opens before `stop`."""
+    word = text[start:end].lower()
+    if word in CAPITAL_ONLY and not text[start].isupper():
+        return end, OTHER, None
+    if word in _PHRASE_STARTS:
+        phrase = phrase_at(text, start, stop)
+        if phrase:
+            return phrase
+    code, value = WORDS.get(word, (OTHER, None))
+    if code in _SHORTENED and end - start < 6 and text[end : end + 1] == "." and end + 1 < stop:
+        end += 1
+    return end, code, value
+
+
 def trigger_words(classes: tuple[str, ...]) -> frozenset[str]:
-    """The words of some classes and the first words of their phrases, in lower case: where none stands, no rule can match."""
+    """The words of some classes and the longest word of each of their phrases, in lower case: where none stands, no rule can match."""
     codes = {CODE[name] for name in classes}
     single = {word for word, (code, _) in WORDS.items() if code in codes}
-    phrases = {word.split()[0] for word, (code, _) in _PHRASES.items() if code in codes}
-    return frozenset(single | {match[0] for word in phrases if (match := regex.search(r"\p{L}{2,}", word))})
+    phrases = (word for word, (code, _) in _PHRASES.items() if code in codes)
+    return frozenset(single | {max(_SINGLE.findall(word), key=len) for word in phrases})
 
 
 def phrase_at(text: str, start: int, end: int) -> tuple[int, str, Value] | None:
