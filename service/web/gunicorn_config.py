@@ -5,6 +5,7 @@ Every name here is a setting of gunicorn; https://docs.gunicorn.org/en/stable/se
 
 import faulthandler
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import Any
@@ -44,6 +45,11 @@ logconfig_dict = {
         "factdiff": {"level": "INFO", "handlers": ["stdout"], "propagate": False},
     },
 }
+
+
+def post_fork(_arbiter: Any, _worker: Any) -> None:
+    """A worker told to stop before it installed its own handlers would not hear of it: until then the signal just ends it."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def worker_abort(_worker: Any) -> None:
