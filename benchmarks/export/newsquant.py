@@ -63,9 +63,12 @@ def quantities_of(text: str) -> Iterator[Row]:
     index = 0
     while index < len(mentions):
         pair = _joined(mentions[index], mentions[index + 1]) if index + 1 < len(mentions) else None
-        row = pair or _row(mentions[index], text)
-        if row is not None:
-            yield row
+        if pair is None and mentions[index].pattern == "feet and inches":
+            yield from _feet_and_inches(mentions[index])
+        else:
+            row = pair or _row(mentions[index], text)
+            if row is not None:
+                yield row
         index += 2 if pair else 1
 
 
@@ -83,6 +86,14 @@ def _row(mention: Mention, text: str) -> Row | None:
     # only a verb in front makes a change: "a 4.2 percent drop" and a range that rises are plain amounts
     still = value.upper is not None or CHANGE_BEHIND.match(text, mention.end) is not None
     return Row(number, _unit(mention, value), _change(replace(value, direction=None) if still else value))
+
+
+def _feet_and_inches(mention: Mention) -> Iterator[Row]:
+    """ "5 feet 4 inches" is two quantities to NewsQuant."""
+    value = mention.value
+    if isinstance(value, Quantity):
+        yield Row(float(int(value.number)), "foot", _change(value))
+        yield Row(float(round((value.number % 1) * 12)), "inch", _change(value))
 
 
 def _core(mention: Mention) -> str:

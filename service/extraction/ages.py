@@ -55,7 +55,7 @@ def find_ages(text: str) -> list[Reading]:
     found: list[Reading | None] = []
     if _OLD_HINT.search(text) is not None:
         found += [reading for match in _OLD.finditer(text) for reading in _old(text, match)]
-    found += [_aged(text, match) for match in _AGED.finditer(text)]
+    found += [reading for match in _AGED.finditer(text) for reading in _aged(text, match)]
     if _DECADE_HINT.search(text) is not None:
         found += [_decade(match) for match in _DECADE.finditer(text)]
     if _DIGIT.search(text) is None:
@@ -95,7 +95,19 @@ def _old(text: str, match: regex.Match[str]) -> list[Reading | None]:
     ]
 
 
-def _aged(text: str, match: regex.Match[str]) -> Reading | None:
+def _aged(text: str, match: regex.Match[str]) -> list[Reading | None]:
+    if match["m"] is not None and " and " in text[match.end("n") : match.start("m")] and "between" not in match[0].lower():
+        first, second = parse_numeral(match["n"]), parse_numeral(match["m"])
+        if first is None or second is None:
+            return []
+        return [
+            _reading(text, match.start(), match.end("n"), match.span("n"), first, None, _YEAR, "aged"),
+            _reading(text, match.start("m"), match.end("m"), match.span("m"), second, None, _YEAR, "aged"),
+        ]
+    return [_aged_once(text, match)]
+
+
+def _aged_once(text: str, match: regex.Match[str]) -> Reading | None:
     if match["word"].lower().startswith("turn") and (match["link"] != " " or match["unit"] or not match["n"].isdigit() or text[match.end() : match.end() + 1] not in ".,; )"):
         return None
     numeral, upper = parse_numeral(match["n"]), float(match["m"]) if match["m"] else None

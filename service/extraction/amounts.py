@@ -32,6 +32,9 @@ class Amount:
     start, end    the number with sign, currency and unit; core_start, core_end the number alone
     upper         the upper end where two numbers were joined to a range
     move          "from" or "to" where the text says that a value moved from one amount to another
+    divided       True for feet with inches
+    prefixed      True where a currency stands in front
+    tight         True for digits
     carried       True where the unit was written at another number of the same list
     """
 
@@ -50,6 +53,7 @@ class Amount:
     carried: bool = False
     prefixed: bool = False
     tight: bool = False
+    divided: bool = False
 
     @property
     def named(self) -> bool:

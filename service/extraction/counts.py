@@ -6,7 +6,7 @@ import regex
 
 from service.extraction.amounts import Amount
 from service.extraction.nouns import NounPhrase, lemma, noun_phrase
-from service.language import words
+from service.language import alternation, words
 
 _LEXICON = words("counts")
 _PRONOUN_BEFORE_VERB = frozenset(_LEXICON["one_is_pronoun_before"])
@@ -15,6 +15,9 @@ _OF_THEM = regex.compile(r"\sof\s(?:(?:the|its|their|his|her|our|my|those|these|
 _PREVIOUS = regex.compile(r"(?r)(?P<word>[\w'’]+)(?P<joint>[\s-]|,\s)")
 _NEXT = regex.compile(r"(?P<joint>\s|-)(?P<word>[\w'’]+)")
 _TIMES = regex.compile(r"[\s-]times?\b")
+_HAPPENED = regex.compile(
+    rf"\s(?P<word>(?i:{alternation(words('nouns')['happened'])}))(?=\s?[.,;:)–—]|\s?$|\s(?:in|at|on|by|after|as|when|during|and|near|outside|inside|while|over|following|for)\b)"
+)
 _HYPHENED = regex.compile(r"-(?P<word>[a-z]{2,20})(?:-(?P<next>[a-z]{2,20}))?(?!\w)")
 _ED_NOUNS = frozenset({"bed", "speed", "seed", "ring", "wing"})
 _NOT_COUNTED = frozenset({"plus", "odd", "ish", "and", "or", "to", "th", "st", "nd", "rd", "year", "something", "some", "on", "off", "up", "fold", "dimensional", "digit"})
@@ -42,6 +45,9 @@ def counted(text: str, amount: Amount) -> Counted | None:
     phrase = noun_phrase(text, amount.end, many=not one)
     if phrase is not None:
         return _found(text, phrase, "count")
+    happened = _HAPPENED.match(text, amount.end)
+    if happened is not None:
+        return Counted(happened.end("word"), happened["word"].lower(), happened["word"], "count")
     of = _OF_THEM.match(text, amount.end)
     if of is None:
         return None

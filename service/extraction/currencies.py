@@ -6,6 +6,7 @@ from service.language import alternation, words
 from service.model import Unit
 
 _LEXICON = words("currencies")
+_ARTICLES = ("A$",)  # "A $500 reward" is an article and dollars
 
 
 def currency(code: str) -> Unit:
@@ -52,7 +53,7 @@ def _in_front() -> tuple[dict[str, Unit], regex.Pattern[str]]:
     spellings.pop("CUP", None)
     signs = alternation(sign for sign in spellings if not sign[-1].isalpha())
     letters = alternation(sign for sign in spellings if sign[-1].isalpha())
-    spaced = "|".join(rf"{alternation([sign[:-1]])}\s\$" for sign in spellings if sign.endswith("$") and len(sign) > 1)
+    spaced = "|".join(rf"{alternation([sign[:-1]])}\s\$" for sign in spellings if sign.endswith("$") and len(sign) > 1 and sign not in _ARTICLES)
     return spellings, regex.compile(rf"(?r)(?:(?<!\w)(?:{spaced})|(?<![A-Za-z])(?:{signs})|(?<!\w)(?P<million>M)?(?:{letters}))\s?")
 
 

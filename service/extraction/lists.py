@@ -12,11 +12,13 @@ _PARALLEL = regex.compile(r"[^.;]{0,60}\b(?:and|but|while|whilst|whereas)\b[^.;]
 _TOO_FAR = 400  # a list longer than this does not share one unit
 
 
+_INCHES = regex.compile(r"-|\s|,\s|\sand\s|")
+_INCHES_TO_A_FOOT = 12
 _COINS = regex.compile(r",?\s(?:and\s)?")
 
 
-def join_coins(text: str, amounts: list[Amount]) -> list[Amount]:
-    """A sum told in two coins is one amount ("four dollars and 25 cents")."""
+def join_parts(text: str, amounts: list[Amount]) -> list[Amount]:
+    """A sum told in two coins ("four dollars and 25 cents") and a height in feet and inches ("6-foot-1") are one amount each."""
     joined: list[Amount] = []
     for amount in amounts:
         whole = joined[-1] if joined else None
@@ -24,9 +26,19 @@ def join_coins(text: str, amounts: list[Amount]) -> list[Amount]:
             number = whole.number + amount.number * amount.unit.factor
             numeral = replace(whole.numeral, number=number, step=amount.unit.factor, whole=False)
             joined[-1] = replace(whole, end=amount.end, core_end=amount.core_end, number=number, numeral=numeral)
+        elif whole is not None and _is_inches(text, whole, amount):
+            number = whole.number + amount.number / _INCHES_TO_A_FOOT
+            numeral = replace(whole.numeral, number=number, step=1 / _INCHES_TO_A_FOOT, whole=False)
+            joined[-1] = replace(whole, end=amount.end, core_end=amount.core_end, number=number, numeral=numeral, divided=True)
         else:
             joined.append(amount)
     return joined
+
+
+def _is_inches(text: str, feet: Amount, inches: Amount) -> bool:
+    fits = feet.unit.name == "foot" and not feet.divided and feet.numeral.whole and 0 < inches.number < _INCHES_TO_A_FOOT and not inches.numeral.in_words
+    gap = text[feet.end : inches.start] if fits and inches.start - feet.end < 6 else None
+    return gap is not None and (inches.unit.name == "inch" if gap != "-" else inches.unit.name in ("", "inch")) and _INCHES.fullmatch(gap) is not None
 
 
 def _is_change(text: str, whole: Amount, coins: Amount) -> bool:

@@ -14,25 +14,27 @@ _STREETS = alternation(_LEXICON["streets"])
 
 # Each pattern begins at the figure and is named after what it finds.
 _AT_FIGURE = {
-    "phone": r"\+\d[\d\s().-]{6,18}\d(?!\d)|(?<![\w.])(?:\d{1,3}[-. ])?(?:\(\d{3}\)|\d{3})[-. ]\s?\d{3}[-. ]\d{4}(?!\d)|(?<![\w.,-])\d{3}-(?:\d{4}|[A-Z]{4})(?![\w-])"
+    "phone": r"\+\d[\d\s().-]{6,18}\d(?!\d)|(?<![\w.])(?:\d{1,3}[-. ])?(?:\(\d{3}\)|\d{3})[-. ]\s?\d{3}[-. ]\s?(?:\d{4}|[A-Z\d]{4})(?!\w)|(?<![\w.,-])\d{3}-(?:\d{4}|[A-Z]{4})(?![\w-])"
     r"|(?<!\w)(?:0\d{2,4}|\(0\d{2,4}\))[\s-]\d{3,4}[\s-]?\d{3,4}(?!\w)|(?<!\w)1-8\d\d-[\w-]{7,9}",
     "code": r"(?<![\w$£€¥])\d{1,6}[A-Z]{1,4}\d[\w-]{0,20}|(?<!\w)\d{3,8}(?:-\d{3,8}){2,4}(?!\w)|(?<!\w)\d{3,6}\s?[a-z]\d{2,6}(?!\w)",
     "word": rf"(?<![\w$£€.,])(?:{alternation(_LEXICON['numbers_that_are_words']).replace('(', '[(]').replace(')', '[)]')})(?![\w/,.]?\d)(?!\w)",
     "ratio": r"(?<![\w/.,$£€¥])\d{1,6}/\d{2,6}(?:/\d{1,6})?(?![\w/])(?<!\d/16|\d/32|\d/64)|(?<![\w/])\d{1,3}/(?:1|7|9)(?![\w/])",
     "clock": r"(?<![\w.])\d{1,2}(?:[:.]\d\d)?\s?(?i:[ap]\.?m\b\.?|o[’']clock)|(?<![\w.])\d{1,3}:\d{2}(?::\d{2})?(?:\.\d{1,3})?(?:Z\b)?|\d{4}-\d\d-\d\dT[\d:.]{5,15}Z?",
     "version": r"(?<![\w.])\d{1,4}(?:\.\d{1,4}){2,5}(?![\w.]\d)",
+    "size": r"(?<![\w.,$£€])\d{2,5}\s?[x×]\s?\d{2,5}(?!\w|[.,]\d)(?:\s?(?:pixels?|resolution|display)\b)?",
+    "date": r"(?<![\w.,-])\d{1,2}[-.]\d{1,2}[-.](?:\d{2}|(?:19|20)\d\d)(?![\w-]|\.\d)",
     "gallery": r"(?<=^\s*)\d{1,3}\s?(?:of|/)\s?\d{1,3}(?=\s*$)",
     "day": rf"(?<![\w.,$£€-])\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS})\b",
     "jersey": r"(?<=\b[A-Z][\w'’-]{1,20}\s)\(\d{1,2}\)",
     "list": r"(?:(?<=^\s?)|(?<=[;:,]\s)|(?<=\sand\s))\(?\d{1,2}\s?\)(?=\s)|(?<=^\s?)\d{1,2}\.(?=\s)",
     "citation": r"(?<!\w)\d{1,3}\s(?:U\.?S\.?C?\.?|F\.?\s?(?:2d|3d|Supp)\.?|S\.?\s?Ct\.?|C\.?F\.?R\.?|Stat\.)\s(?:§+\s?)?\d{1,5}\w?|§+\s?\d{1,5}(?:\.\d{1,4})?",
     "address": rf"(?<![\w$£€.,])\d{{1,5}}(?:st|nd|rd|th)?\s(?:[NSEW]\.?\s|(?:North|South|East|West|Old|New)\s)?(?:[A-Z][\w.'’]{{1,20}}\s|\d{{1,3}}(?:st|nd|rd|th)\s){{0,3}}(?:{_STREETS})(?!\w)"
-    r"|(?<!\w)\d{2,5}00\sblock\b|(?<=\b[A-Z]{2}\s)\d{5}(?:-\d{4})?\b",
+    r"|(?<!\w)(?:\d{0,4}00|unit)\sblock\b|(?<=\b[A-Z]{2}\s)\d{5}(?:-\d{4})?\b",
     "season": r"(?<![\w$£€.,])(?:1[89]|20)\d\d\s?[-–/]\s?\d{2}(?!\d)",
 }
 _MASK = regex.compile(rf"(?=[\d+(§])(?<!\d)(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _AT_FIGURE.items())})")
 _LINK = regex.compile(r"(?:https?://|www\.)\S{1,2000}+|(?<!\S)\S{1,64}@\S{1,255}|(?<!\w)[@#]\w{1,100}+")
-_FIGURE = regex.compile(r"(?<![\d.,])\d{1,6}(?![\d,]*\d|\.\d)")
+_FIGURE = regex.compile(r"(?<![\d.,])\d{1,6}+(?:(?![\d,]*\d|\.\d)|(?P<release>\.\d{1,2}+)(?![\d.%]))")
 _CODE_BEFORE = regex.compile(r"(?r)(?<!\w)(?:[A-Z]{1,5}|[a-z]?[A-Z][a-z]{0,10}|(?!sub|mid|pre|non|over|under|post|top|to|up)[a-z]{2,5})[-‐–]")
 _CODE_END = regex.compile(r"[A-Za-z]{0,3}(?!\w)")
 _WORD_BEFORE = regex.compile(r"(?r)(?<!\S)(?P<word>\S{1,30})\s(?:[Nn]o\.?\s)?")
@@ -80,6 +82,8 @@ def _named_by_what_precedes(text: str, figure: regex.Match[str]) -> tuple[int, i
             return None
         tail = _LABEL_END.match(text, end)
         return match.start(), tail.end() if tail is not None else end
+    if figure["release"]:
+        return None
     if low in _DIALLED:
         call = _CALL.match(text, start)
         return (start, call.end()) if call is not None else None

@@ -14,6 +14,7 @@ _PLURALS = frozenset(_LEXICON["plurals"])
 _NOT_PLURAL = frozenset(_LEXICON["not_plural"])
 _PLURAL_ALL_THE_SAME = frozenset(_LEXICON["plural_all_the_same"])
 _LY_ADJECTIVES = frozenset(_LEXICON["adjectives_in_ly"])
+_STATES = frozenset(_LEXICON["states"])
 _PLURAL_MODIFIERS = frozenset(_LEXICON["plural_modifiers"])
 _LEMMAS: dict[str, str] = _LEXICON["lemmas"]
 _VERBS = frozenset(_LEXICON["verbs"])
@@ -76,7 +77,7 @@ def _compounds(text: str, position: int) -> bool:
     if match is None or match["word"] is None or match["gap"].startswith(","):
         return False
     low = match["word"].lower()
-    return low not in _STOPS and is_plural(low) and not low.endswith("ing")
+    return low not in _STOPS and low not in _STATES and is_plural(low)
 
 
 def _phrase(found: list[tuple[int, int, str]], plural_at: int, many: bool) -> NounPhrase | None:
@@ -87,7 +88,7 @@ def _phrase(found: list[tuple[int, int, str]], plural_at: int, many: bool) -> No
             return None
         last = plural_at
     else:
-        last = next((i for i, (_, _, word) in enumerate(found) if _looks_verbal(word) and i), len(found)) - 1
+        last = next((i for i, (_, _, word) in enumerate(found) if i and (looks_verbal(word) or word.lower() in _STATES)), len(found)) - 1
     word = found[last][2]
     return NounPhrase(found[0][0], found[last][1], lemma(word), last == plural_at)
 
@@ -103,7 +104,8 @@ def is_plural(word: str) -> bool:
     return (low.endswith("s") and len(tail) > 2) or (tail != low and tail in _PLURALS) or (word[:-1].isupper() and low.endswith("s") and len(low) > 2)
 
 
-def _looks_verbal(word: str) -> bool:
+def looks_verbal(word: str) -> bool:
+    """Whether a word is a verb by its form: it ends in -ed, or is among the verbs that often follow "one"."""
     low = word.lower()
     return low.endswith("ed") or low in _VERBS
 

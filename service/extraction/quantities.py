@@ -10,7 +10,7 @@ from service.extraction.amounts import Amount, find_amounts
 from service.extraction.changes import direction_of
 from service.extraction.counts import Counted, counted, is_part_of_word, is_pronoun
 from service.extraction.hedges import combine, hedge_after, hedge_before
-from service.extraction.lists import carry_units, join_coins
+from service.extraction.lists import carry_units, join_parts
 from service.extraction.magnitudes import find_magnitudes
 from service.extraction.masks import find_masks
 from service.extraction.ranges import join_ranges, range_start
@@ -83,7 +83,7 @@ def read_quantities(text: str, blocked: Sequence[Span] = ()) -> list[Reading]:
     for rule in _PHRASES:
         _take(readings, rule(text), masks + spans)
     taken = [(reading.start, reading.end) for reading in readings]
-    amounts = join_coins(text, find_amounts(text, masks + spans + taken))
+    amounts = join_parts(text, find_amounts(text, masks + spans + taken))
     amounts = carry_units(text, join_ranges(text, amounts))
     _take(readings, _read_amounts(text, amounts), [])
     return sorted(readings, key=lambda reading: reading.start)
@@ -215,6 +215,8 @@ def _shared_per(text: str, end: int) -> tuple[Unit, float, int] | None:
 def _rule(rule: str, amount: Amount) -> str:
     if amount.move:
         return f"move {amount.move}"
+    if amount.divided:
+        return "feet and inches"
     return f"{rule} range" if amount.upper is not None else rule
 
 

@@ -2,7 +2,7 @@
 
 import regex
 
-from service.extraction.nouns import noun_phrase
+from service.extraction.nouns import looks_verbal, noun_phrase
 from service.extraction.readings import Reading, quantity
 from service.language import alternation, words
 from service.model import Kind, Unit
@@ -63,9 +63,7 @@ def _ordinal(text: str, match: regex.Match[str]) -> Reading | None:
         if before not in _PLACED or (number == 1 and before not in ("finished", "placed", "ranked")):
             return None
         return _reading(core, core, number, _RANK, "", "placed")
-    if number == 1 and word not in _FIRST:
-        return None
-    if text[phrase.start].isupper() or text[match.start()].isupper() and match["digits"] is None and match.start() and text[match.start() - 1] == " " and text[phrase.start].isupper():
+    if (number == 1 and word not in _FIRST) or text[phrase.start].isupper() or looks_verbal(word):
         return None
     return _reading((match.start(), phrase.end), core, number, _RANK, text[phrase.start : phrase.end], "ordinal")
 

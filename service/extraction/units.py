@@ -22,6 +22,7 @@ _SHARES = {"percent": PERCENT, "percentage_point": PERCENTAGE_POINT, "basis_poin
 
 _LEXICON = words("units")
 _ATTACHED = frozenset(_LEXICON["attached"])
+_ONLY_DIVIDED = frozenset(_LEXICON["only_divided"])
 _QUOTES = frozenset("\"”″'’′") | {"''"}
 _REGISTRY = pint.UnitRegistry(cache_folder=None)
 
@@ -32,7 +33,7 @@ def _resolved() -> tuple[dict[str, Unit], dict[str, Unit]]:
     by_word: dict[str, Unit] = {}
     by_symbol: dict[str, Unit] = {}
     for dimension, entry in _LEXICON.items():
-        if dimension == "attached":
+        if dimension in ("attached", "only_divided"):
             continue
         for name, spelling in entry["units"].items():
             unit = _resolve(name.replace("_", " "), spelling.get("pint", name), dimension, entry["base"])
@@ -100,7 +101,12 @@ def unit_after(text: str, position: int) -> tuple[Unit, int] | None:
 
 def _symbol_fits(symbol: str, gap: str, text: str, position: int) -> bool:
     """Letters that are also words must touch their digits; a quotation mark must not close a quotation."""
+    if symbol in _ONLY_DIVIDED:
+        return False
     if symbol in _QUOTES:
+        after = position + len(symbol)
+        if text[after : after + 1].isalnum():
+            return False
         return gap == "" and text.count(symbol, max(0, position - 400), position) % 2 == 0 and text[position - 1].isdigit()
     return symbol not in _ATTACHED or (gap in ("", "-") and text[position - 1].isdigit()) or gap.endswith(("(", "[", "{", "<"))
 
