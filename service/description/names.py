@@ -11,7 +11,7 @@ _DESCRIPTION = words("description")
 _TITLES = frozenset(_DESCRIPTION["titles"])
 _NOT_NAMES = frozenset(_DESCRIPTION["not_names"])
 _STOPWORDS = frozenset(_DESCRIPTION["stopwords"])
-_INSIDE = frozenset({"of", "de", "la", "del", "al", "bin", "van", "von", "&", "-", "'", "’", "."})
+_INSIDE = frozenset({"de", "la", "del", "al", "bin", "van", "von", "&", "-", "'", "’", "."})
 
 
 class Name(NamedTuple):
@@ -23,23 +23,30 @@ class Name(NamedTuple):
 
 
 def find_names(tokens: list[Token]) -> list[Name]:
-    """Runs of capitalised words in order. A lone sentence opener counts only where it is no common stop word."""
+    """Runs of capitalised words in order. A title or a possessive ends a name: "Roe's Acme", "Acme chief Jane Roe"."""
     names: list[Name] = []
-    i = 0
-    while i < len(tokens):
-        if not _starts_name(tokens[i]):
-            i += 1
+    run: list[Token] = []
+    for i, token in enumerate(tokens):
+        if run and _joins(tokens, i):
             continue
-        j = i + 1
-        while j < len(tokens) and (_starts_name(tokens[j]) or _joins(tokens, j)):
-            if tokens[j - 1].lower in _TITLES and names and j == i:
-                break
-            j += 1
-        parts = tuple(t.lower for t in tokens[i:j] if t.capital and t.lower not in _TITLES)
-        if parts:
-            names.append(Name(tokens[i].start, tokens[j - 1].end, parts))
-        i = j
+        if not _starts_name(token) or token.lower in _TITLES:
+            _close(run, names)
+        else:
+            run.append(token)
+            if _is_possessive(token):
+                _close(run, names)
+    _close(run, names)
     return names
+
+
+def _close(run: list[Token], names: list[Name]) -> None:
+    if run:
+        names.append(Name(run[0].start, run[-1].end, tuple(token.lower for token in run)))
+        run.clear()
+
+
+def _is_possessive(token: Token) -> bool:
+    return token.end - token.start != len(token.lower)
 
 
 def _starts_name(token: Token) -> bool:

@@ -1,0 +1,93 @@
+"""What pairs are compared by, worked out once for each claim."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from service.model import CalendarDate, Claim, ClockTime, Quantity, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A claim with its words weighed by how rare they are in the story.
+
+    group     the claims that can state the same sort of thing: kind and dimension
+    local     idea to weight, near words first; unit length
+    sentence  idea to rarity over the whole sentence; unit length
+    near      the ideas within three content words of the number
+    """
+
+    claim: Claim
+    article: str
+    group: str
+    unit: str
+    magnitude: float
+    local: Mapping[str, float]
+    sentence: Mapping[str, float]
+    near: frozenset[str]
+    headline: bool
+
+
+def profiles_of(claims: Sequence[Claim]) -> list[Profile]:
+    """The profiles of a story's claims, in the order given."""
+    rarity = _rarity(claims)
+    return [_profile(claim, rarity) for claim in claims]
+
+
+def _rarity(claims: Sequence[Claim]) -> dict[str, float]:
+    """Idea to inverse document frequency over the sentences of the story that hold a claim (Spärck Jones 1972, smoothed)."""
+    sentences: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for claim in claims:
+        sentences[claim.mention.article_id, claim.mention.sentence].update(claim.context)
+    counts = Counter(idea for ideas in sentences.values() for idea in ideas)
+    total = len(sentences)
+    return {idea: math.log((1 + total) / (0.5 + n)) for idea, n in counts.items()}
+
+
+def _profile(claim: Claim, rarity: Mapping[str, float]) -> Profile:
+    mention = claim.mention
+    group, unit = _group_of(claim)
+    sentence = claim.document.sentences[mention.sentence]
+    return Profile(
+        claim=claim,
+        article=mention.article_id,
+        group=group,
+        unit=unit,
+        magnitude=_magnitude(claim),
+        local=_unit_length({i: w * w * rarity[i] for i, w in claim.context.items()}),
+        sentence=_unit_length({i: rarity[i] for i in claim.context}),
+        near=frozenset(claim.left) | frozenset(claim.right),
+        headline=sentence.role is Role.HEADLINE or sentence.index == 0,
+    )
+
+
+def _group_of(claim: Claim) -> tuple[str, str]:
+    value = claim.mention.value
+    if isinstance(value, Quantity):
+        return f"{claim.mention.kind}:{value.unit.dimension}", value.unit.name
+    return str(claim.mention.kind), ""
+
+
+def _magnitude(claim: Claim) -> float:
+    """A number on which values of one group can be told near or far: log of the base value, days, or minutes."""
+    value = claim.mention.value
+    if isinstance(value, Quantity):
+        return math.log(abs(value.base) + 1e-9)
+    if isinstance(value, CalendarDate):
+        return float(value.start.toordinal()) if value.start else math.nan
+    if isinstance(value, ClockTime):
+        return value.minute
+    return math.nan
+
+
+def _unit_length(vector: dict[str, float]) -> dict[str, float]:
+    norm = math.sqrt(sum(w * w for w in vector.values()))
+    return {i: w / norm for i, w in vector.items()} if norm else {}
+
+
+def cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    """Cosine of two unit-length sparse vectors."""
+    if len(b) < len(a):
+        a, b = b, a
+    return sum(w * b[i] for i, w in a.items() if i in b)

@@ -1,0 +1,45 @@
+"""The learned scorer: gradient-boosted trees over the pair features, read from a file that people can read too."""
+
+import json
+import math
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from service.alignment.pairs import FEATURES
+
+# An inner node (feature index, threshold, node for values up to it, node for values above it) or a leaf's log-odds.
+Node = tuple[int, float, Any, Any] | float
+
+
+class Scorer:
+    """Log-odds summed over trees (Friedman 2001), turned into the probability that two claims measure the same thing."""
+
+    def __init__(self, weights: dict[str, Any]) -> None:
+        """weights: {"baseline": log-odds, "trees": [node, …]}; a node is {"if", "at_most", "then", "else"} or a number."""
+        index = {name: i for i, name in enumerate(FEATURES)}
+        self._baseline: float = weights["baseline"]
+        self._trees: list[Node] = [_node(tree, index) for tree in weights["trees"]]
+
+    def score(self, features: Sequence[float]) -> float:
+        """The probability, 0 to 1."""
+        total = self._baseline
+        for tree in self._trees:
+            node = tree
+            while type(node) is tuple:
+                node = node[2] if features[node[0]] <= node[1] else node[3]
+            total += node  # type: ignore[operator]
+        return 1 / (1 + math.exp(-total))
+
+
+def _node(tree: Any, index: dict[str, int]) -> Node:
+    if isinstance(tree, dict):
+        return index[tree["if"]], float(tree["at_most"]), _node(tree["then"], index), _node(tree["else"], index)
+    return float(tree)
+
+
+@cache
+def shipped_scorer() -> Scorer:
+    """The scorer with the weights that ship."""
+    return Scorer(json.loads(resources.files(__package__).joinpath("weights.json").read_text(encoding="utf-8")))
