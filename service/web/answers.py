@@ -5,34 +5,39 @@ from typing import Any
 
 from service.model import AgreedFact, Article, ArticleWarning, Claim, Conflict, Field, Mention, Report, ReportedValue
 from service.web.offsets import Count, OffsetUnit, counter
+from service.web.requests import Asked
 from service.web.values import build_value, finite, name_hedge
 
 Json = dict[str, Any]
 CountIn = Callable[[str, Field], Count]
 
 
-def discrepancies(report: Report, articles: Sequence[Article], unit: OffsetUnit, *, with_facts: bool) -> Json:
+def discrepancies(report: Report, asked: Asked) -> Json:
     """Conflicts, agreed facts where asked for, and the counts of `meta`."""
-    count_in = _counters(articles, unit)
+    count_in = _counters(asked.articles, asked.offset_unit)
     answer: Json = {"conflicts": [_conflict(conflict, count_in) for conflict in report.conflicts]}
-    if with_facts:
+    if asked.options.include_facts:
         answer["facts"] = [_agreed(fact, count_in) for fact in report.facts]
     counts = {"articles": report.articles, "mentions": report.mentions, "facts": report.fact_count}
-    answer["meta"] = counts | _completeness(report.warnings, unit, incomplete=report.incomplete)
+    answer["meta"] = counts | _completeness(report.warnings, asked.offset_unit, incomplete=report.incomplete)
     return answer
 
 
-def mentions(
-    found: Mapping[str, Sequence[Mention]], warnings: Sequence[ArticleWarning], articles: Sequence[Article], unit: OffsetUnit
-) -> Json:
-    """Every article with its mentions, and the counts of `meta`; an article that was not reached has none, and a warning."""
-    count_in = _counters(articles, unit)
+def mentions(found: Mapping[str, Sequence[Mention]], warnings: Sequence[ArticleWarning], asked: Asked) -> Json:
+    """Every article with its mentions of the kinds asked for; an article that was not reached has none, and a warning."""
+    count_in = _counters(asked.articles, asked.offset_unit)
+    kinds = asked.options.kinds
     listed = [
-        {"id": article.id, "mentions": [_mention(mention, count_in) for mention in found.get(article.id, ())]}
-        for article in articles
+        {
+            "id": article.id,
+            "mentions": [
+                _mention(mention, count_in) for mention in found.get(article.id, ()) if kinds is None or mention.kind in kinds
+            ],
+        }
+        for article in asked.articles
     ]
-    counts = {"articles": len(articles), "mentions": sum(len(article["mentions"]) for article in listed)}
-    return {"articles": listed, "meta": counts | _completeness(warnings, unit, incomplete=len(found) < len(articles))}
+    counts = {"articles": len(listed), "mentions": sum(len(article["mentions"]) for article in listed)}
+    return {"articles": listed, "meta": counts | _completeness(warnings, asked.offset_unit, incomplete=len(found) < len(listed))}
 
 
 def _completeness(warnings: Sequence[ArticleWarning], unit: OffsetUnit, *, incomplete: bool) -> Json:

@@ -4,6 +4,7 @@ import os
 
 from flask import Flask, request
 
+from service.engine import find_discrepancies, find_mentions
 from service.web import about, logs, v1
 from service.web.engine import Engine
 from service.web.keys import check_key
@@ -11,15 +12,16 @@ from service.web.problems import register_handlers
 from service.web.settings import Settings, read_settings
 from service.web.trace import register_trace
 
+ENGINE = Engine(find_discrepancies, find_mentions)
 
-def create_app(settings: Settings | None = None, engine: Engine | None = None) -> Flask:
+
+def create_app(settings: Settings | None = None, engine: Engine = ENGINE) -> Flask:
     """An application with its engine warm; without settings, those of the environment.
 
     Raises:
         SettingsError: where the environment holds a setting that cannot be used.
     """
     settings = settings or read_settings(os.environ)
-    engine = engine or _load_engine()
     app = Flask(__name__, static_folder=None)
     app.config["PROVIDE_AUTOMATIC_OPTIONS"] = False
     app.url_map.merge_slashes = False
@@ -30,12 +32,6 @@ def create_app(settings: Settings | None = None, engine: Engine | None = None) -
     app.register_blueprint(about.create_blueprint(ready=_warm_up(engine)))
     logs.SERVICE.info("keys required" if settings.key_digests else "no API keys configured: everyone is let in")
     return app
-
-
-def _load_engine() -> Engine:
-    from service.engine import find_discrepancies, find_mentions
-
-    return Engine(find_discrepancies, find_mentions)
 
 
 def _check_access(settings: Settings) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from gunicorn.app.base import BaseApplication
 
 from service.web import gunicorn_config
-from service.web.app import create_app
+from service.web.app import ENGINE, create_app
 from service.web.engine import Engine
 from service.web.settings import read_settings
 
@@ -14,7 +14,7 @@ from service.web.settings import read_settings
 class Server(BaseApplication):
     """gunicorn around the application; `overrides` are gunicorn settings that win over those of gunicorn_config."""
 
-    def __init__(self, engine: Engine | None = None, **overrides: Any) -> None:
+    def __init__(self, engine: Engine = ENGINE, **overrides: Any) -> None:
         self._engine = engine
         self._overrides = {name: value for name, value in overrides.items() if value is not None}
         super().__init__()
@@ -28,7 +28,7 @@ class Server(BaseApplication):
         return create_app(engine=self._engine)
 
 
-def serve(host: str, port: int, workers: int | None = None, engine: Engine | None = None) -> None:
+def serve(host: str, port: int, workers: int | None = None, engine: Engine = ENGINE) -> None:
     """Serve until stopped by a signal; never returns. Workers default to WEB_CONCURRENCY, else 2.
 
     Raises:

@@ -27,7 +27,7 @@ def create_blueprint(settings: Settings, engine: Engine) -> Blueprint:
         with gate.slot():
             asked = requests.load(payload, requests.DISCREPANCIES, limits, started + limits.deadline_seconds)
             report = engine.find_discrepancies(asked.articles, asked.options)
-            answer = answers.discrepancies(report, asked.articles, asked.offset_unit, with_facts=asked.options.include_facts)
+            answer = answers.discrepancies(report, asked)
         g.facts["conflicts"] = len(answer["conflicts"])
         return _answer(answer, asked, started)
 
@@ -37,7 +37,7 @@ def create_blueprint(settings: Settings, engine: Engine) -> Blueprint:
         with gate.slot():
             asked = requests.load(payload, requests.MENTIONS, limits, started + limits.deadline_seconds)
             found, warnings = engine.find_mentions(asked.articles, asked.options)
-            answer = answers.mentions(found, warnings, asked.articles, asked.offset_unit)
+            answer = answers.mentions(found, warnings, asked)
         return _answer(answer, asked, started)
 
     @blueprint.get("/limits")

@@ -88,6 +88,11 @@ def test_agreed_facts_come_only_when_asked_for(client: FlaskClient) -> None:
     assert [fact["value"]["display"] for fact in post(client, include=["facts"])["facts"]] == ["12", "14"]
 
 
+def test_only_the_kinds_asked_for_are_listed(client: FlaskClient) -> None:
+    assert post(client, "/v1/mentions", kinds=["count"])["meta"]["mentions"] == 3
+    assert post(client, "/v1/mentions", kinds=["money", "date"])["meta"]["mentions"] == 0
+
+
 def test_meta_counts_and_times_the_work(client: FlaskClient) -> None:
     meta = post(client)["meta"]
     assert (meta["articles"], meta["mentions"], meta["facts"]) == (2, 3, 1)
