@@ -102,6 +102,8 @@ def _above(bound: Quantity, figure: Quantity) -> Verdict:
         return disagree("bound", _violation(limit, figure.base))
     if figure.base < limit or (bound.hedge is Hedge.OVER and _close(figure.base, limit)):
         return _GRAZED
+    if _close(figure.base, limit):
+        return _SAME
     reach = reach_above(bound)
     return _WITHIN if bottom < reach and not _close(figure.base, reach) else _out_of_reach(reach, figure.base)
 
@@ -113,6 +115,8 @@ def _below(bound: Quantity, figure: Quantity) -> Verdict:
         return disagree("bound", _violation(figure.base, limit))
     if figure.base > limit or (bound.hedge is Hedge.UNDER and _close(figure.base, limit)):
         return _GRAZED
+    if _close(figure.base, limit):
+        return _SAME
     reach = reach_below(bound)
     return _WITHIN if top >= reach else _out_of_reach(figure.base, reach)
 

@@ -19,15 +19,14 @@ _RESOLVED = disagree("dates", 0.85)  # one or both counted from a publication da
 _NEXT_DAY = disagree("dates", 0.7)  # so counted and one day apart: the page may carry the day it was put on the web
 _SAME_WEEKDAY = disagree("dates", 0.2)  # so counted and whole weeks apart: the weekday fits, only the week was guessed
 _AMBIGUOUS = disagree("dates", 0.3)  # written so that day and month may be swapped
+_OTHER_YEAR = disagree("dates", 0.3)  # the same day of the year: most often its year was not written and had to be guessed
 _PAST_A_HEDGE = disagree("dated hedge", 0.6)
 
 _DAY = timedelta(days=1)
 # Calendar time without a zone: days as a newspaper means them.
 _DAWN, _DUSK = datetime(1, 1, 1), datetime(9999, 12, 31)
 _COARSE = frozenset(Granularity) - {Granularity.DAY, Granularity.PART_OF_DAY, Granularity.MINUTE}
-_BEFORE = frozenset({Hedge.UNDER, Hedge.UP_TO})
-_AFTER = frozenset({Hedge.OVER, Hedge.AT_LEAST})
-_ONE_SIDED = _BEFORE | _AFTER
+_ONE_SIDED = frozenset({Hedge.UNDER, Hedge.UP_TO, Hedge.OVER})
 
 Span = tuple[datetime, datetime]
 
@@ -96,6 +95,10 @@ def _apart(a: CalendarDate, span_a: Span, b: CalendarDate, span_b: Span) -> Verd
     """How surely two dates that do not meet exclude each other."""
     if a.ambiguous or b.ambiguous:
         return _AMBIGUOUS
+    if a.hedge is Hedge.AT_LEAST or b.hedge is Hedge.AT_LEAST:
+        return _PAST_A_HEDGE  # "since May" says that it began in May, give or take
+    if a.granularity is b.granularity is Granularity.DAY and (a.month, a.day) == (b.month, b.day):
+        return _OTHER_YEAR
     if not a.relative and not b.relative:
         return _ABSOLUTE
     days = abs((span_a[0] - span_b[0]).days)
@@ -124,7 +127,7 @@ def _compare_one_sided(a: CalendarDate, span_a: Span, b: CalendarDate, span_b: S
 
 
 def _opened(value: CalendarDate, span: Span) -> Span:
-    """What the hedge leaves: "after May" begins in June, "since May" in May; "before May" ends in April, "by May" in May."""
+    """What the hedge leaves: "after May" begins in June; "before May" ends in April, "by May" in May."""
     match value.hedge:
         case Hedge.UNDER:
             return _DAWN, span[0]
@@ -132,7 +135,5 @@ def _opened(value: CalendarDate, span: Span) -> Span:
             return _DAWN, span[1]
         case Hedge.OVER:
             return span[1], _DUSK
-        case Hedge.AT_LEAST:
-            return span[0], _DUSK
         case _:
             return span

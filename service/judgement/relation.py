@@ -3,16 +3,18 @@
 Every explanation is a function of the two groups that returns how surely it holds, 0 to 1. The best of them decides.
 """
 
+import math
 from collections.abc import Callable, Sequence
 
 from service.judgement.ages import lawful_rise
-from service.judgement.order import days_between, precedes, published_span
-from service.judgement.wording import grows, shrinks, sounds_early, sounds_late
-from service.model import Claim, Hedge, Kind, Modality, Quantity
+from service.judgement.order import days_between, precedes, published, published_span
+from service.judgement.wording import grows, is_toll, shrinks, sounds_early, sounds_late
+from service.model import CalendarDate, Claim, Hedge, Kind, Modality, Quantity
 
 Claims = Sequence[Claim]
 Explanation = Callable[[Claims, Claims], float]
 
+_FIRST_DAYS = 1  # the day of the event and the next
 ENOUGH = 0.5  # from here on an explanation is likelier than a mistake
 
 
@@ -36,7 +38,8 @@ def _running_figure(old: Claims, new: Claims) -> float:
         return 0.8
     if order == 0 and (_open_below(old) or _share(sounds_early, old) >= 0.5 or _share(sounds_late, new) >= 0.5):
         return 0.6
-    return 0.0
+    first_days = order == 0 and _share(is_toll, (*old, *new)) >= 0.5 and _days_covered(old, new) <= _FIRST_DAYS
+    return 0.55 if change > 0 and first_days else 0.0
 
 
 def _wording(old: Claims, new: Claims) -> float:
@@ -48,11 +51,10 @@ def _wording(old: Claims, new: Claims) -> float:
 
 
 def _planned_then_done(old: Claims, new: Claims) -> float:
-    """What was planned came out otherwise."""
-    if _share(_is_planned, old) < 0.5 or _share(_is_planned, new) >= 0.5:
+    """A date that lay ahead came out otherwise. Prices and sizes "will be" what they are said to be, so only dates count."""
+    if old[0].mention.kind not in (Kind.DATE, Kind.TIME) or _share(_is_planned, old) <= 0.5 or _share(_is_planned, new) > 0.5:
         return 0.0
-    order = _order(old, new)
-    return 0.75 if order > 0 else (0.55 if order == 0 else 0.0)
+    return 0.75 if _order(old, new) > 0 else 0.0
 
 
 def _plan_changed(old: Claims, new: Claims) -> float:
@@ -63,7 +65,7 @@ def _plan_changed(old: Claims, new: Claims) -> float:
 
 def _aged(old: Claims, new: Claims) -> float:
     """A person grew older between the articles: true for the most of the pairs that are dated."""
-    if old[0].mention.kind is not Kind.AGE:
+    if old[0].mention.kind is not Kind.AGE or _order(old, new) <= 0:
         return 0.0
     rises = [lawful_rise(a, b, days) for a in old for b in new if (days := days_between(a, b)) is not None]
     lawful = [rise for rise in rises if rise > 0]
@@ -94,7 +96,17 @@ def _share(test: Callable[[Claim], bool], claims: Claims) -> float:
 
 
 def _is_planned(claim: Claim) -> bool:
-    return claim.modality is Modality.PLANNED
+    """Told as lying ahead; a date must do so by the calendar too, where the day of publication is known."""
+    value, day = claim.mention.value, claim.document.anchor
+    past = isinstance(value, CalendarDate) and value.start is not None and day is not None and value.start.date() <= day
+    return claim.modality is Modality.PLANNED and not past
+
+
+def _days_covered(a: Claims, b: Claims) -> float:
+    """Days from the first to the last publication; infinite where an article is undated."""
+    moments = [published(claim.document) for claim in (*a, *b)]
+    known = [moment for moment in moments if moment is not None]
+    return (max(known)[0].date() - min(known)[0].date()).days if len(known) == len(moments) else math.inf
 
 
 def _open_below(claims: Claims) -> bool:

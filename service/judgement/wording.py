@@ -7,6 +7,7 @@ from service.model import Claim
 
 _WORDS = words("judgement")
 _GROWING = frozenset(_WORDS["growing"])
+_TOLL = frozenset(_WORDS["toll"])
 _SHRINKING = frozenset(_WORDS["shrinking"])
 # A cue is read with the figure that it stands beside: about ten words before it and five after it.
 _BEFORE = 60
@@ -47,6 +48,11 @@ def _words_beside(claim: Claim) -> set[str]:
 def grows(claim: Claim) -> bool:
     """Whether what is counted adds up while a story runs: the dead, the injured, the arrested."""
     return not _GROWING.isdisjoint(_words_beside(claim))
+
+
+def is_toll(claim: Claim) -> bool:
+    """Whether the dead or the hurt are counted."""
+    return not _TOLL.isdisjoint(_words_beside(claim))
 
 
 def shrinks(claim: Claim) -> bool:

@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from itertools import pairwise
 
 import regex
@@ -23,6 +23,7 @@ _WRITTEN = 0.9  # weekday, day, month and year all stand there
 _GUESSED = 0.7  # the year is that of the publication
 # A date without a year is that of its neighbourhood only this near to the publication.
 _NEAR = timedelta(days=90)
+_WEEK = timedelta(days=7)
 
 
 def check(scene: Scene) -> Iterator[Finding]:
@@ -61,18 +62,26 @@ def _finding(written: Claim, dated: Claim, weekday: int) -> Iterator[Finding]:
     if not isinstance(value, CalendarDate) or value.start is None or value.start.weekday() == weekday:
         return
     day = value.start.date()
-    strength = _strength(dated, day)
+    strength = _strength(dated, day, weekday)
     if strength > 0:
         computation = f"{day.day} {day:%B %Y} is a {day:%A}, not a {_NAMES[weekday]}"
         yield Finding(CHECK, (written,), (dated,), computation, strength)
 
 
-def _strength(claim: Claim, day: date) -> float:
+def _strength(claim: Claim, day: date, weekday: int) -> float:
     """0 where the year was guessed and a neighbouring year would fit as well."""
     if _YEAR.search(claim.mention.text):
         return _WRITTEN
     anchor = claim.document.anchor
-    return _GUESSED if anchor is not None and abs(day - anchor) <= _NEAR else 0.0
+    if anchor is None or abs(day - anchor) > _NEAR:
+        return 0.0
+    return 0.0 if abs(day - anchor) > _WEEK and weekday in _in_other_years(day) else _GUESSED
+
+
+def _in_other_years(day: date) -> set[int]:
+    """The weekdays of the same date one and two years before and a year after; none for 29 February."""
+    years = [day.year + shift for shift in (-2, -1, 1) if 1 <= day.year + shift <= MAXYEAR]
+    return set() if (day.month, day.day) == (2, 29) else {day.replace(year=year).weekday() for year in years}
 
 
 def _split(claim: Claim, value: CalendarDate, place: regex.Match[str]) -> tuple[Claim, Claim]:

@@ -31,6 +31,7 @@ CONSISTENT = [
     "The club was founded on Thursday, February 3.",
     "The shop opens on Thursday. July 2, 2014 was a long day.",
     "On Monday the court set a date of July 4, 2014.",
+    "The river rose on Monday, April 15, and has not fallen since.",
 ]
 
 
