@@ -8,13 +8,12 @@ from hypothesis import HealthCheck, Phase, settings
 
 from service.web import Settings, create_app
 from tests.contract.document import PATH
-from tests.web.fakes import Digits
 
 # A body can be refused for its size before it is known to break the schema, too.
 REFUSALS = {"checks": {"negative_data_rejection": {"expected-statuses": [400, 404, 405, 411, 413, 415, 422]}}}
 
 contract = schemathesis.openapi.from_path(PATH, config=schemathesis.Config.from_dict(REFUSALS))
-contract.app = create_app(Settings(), Digits().engine())
+contract.app = create_app(Settings())
 
 
 def with_own_ids(articles: list[Any]) -> Iterator[Any]:
@@ -32,7 +31,7 @@ def with_own_ids(articles: list[Any]) -> Iterator[Any]:
 
 @contract.parametrize()
 @settings(
-    max_examples=100,
+    max_examples=60,
     derandomize=True,
     database=None,
     deadline=None,
