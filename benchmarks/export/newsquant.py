@@ -28,8 +28,10 @@ _CHANGES = {
     Hedge.ABOUT: "~", Hedge.NEARLY: "~", Hedge.OVER: ">", Hedge.AT_LEAST: ">", Hedge.UNDER: "<", Hedge.UP_TO: "<",
 }  # fmt: skip
 _MILLIONS = regex.compile(r"(?i)\b(?:hundreds|thousands|(?:m|b|tr)illions)$")
+_SUM_BEFORE = regex.compile(r"[$£€]\d[\d.,]*(?:\s\w+)?\s$")
 _STEP_IN_TIME = regex.compile(rf"(?i)(?P<n>{NUMERAL})[\s-](?P<unit>second|minute|hour|day|week|month|year|decade)s?\b")
 _SPELT = regex.compile(rf"(?i)^{NUMERAL}")
+_TIME_WORDS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 _DROPPED = frozenset({"more", "most", "very", "the", "a", "an", "its", "their", "his", "her", "our", "additional"})
 
 
@@ -79,12 +81,14 @@ def _row(mention: Mention, text: str) -> Row | None:
     if mention.kind in _LEFT_OUT or mention.pattern in _RULES_LEFT_OUT or not isinstance(value, Quantity):
         return None
     if mention.kind is Kind.DURATION:
-        return _duration(mention, value)
+        return _duration(mention, value, spread=_SUM_BEFORE.search(text[: mention.start]) is not None)
+    if value.hedge is Hedge.VAGUE and _core(mention).lower() == "dozens":
+        return Row(12.0, _unit(mention, value))
     if value.hedge is Hedge.VAGUE and not _MILLIONS.search(_core(mention)):
         return None
     number = value.number if value.upper is None else (value.number, value.upper)
-    # only a verb in front makes a change: "a 4.2 percent drop" and a range that rises are plain amounts
-    still = value.upper is not None or CHANGE_BEHIND.match(text, mention.end) is not None
+    # only a verb in front makes a change: "a 4.2 percent drop" and "between 5% and 6%" are plain amounts
+    still = mention.text.lower().startswith("between") or CHANGE_BEHIND.match(text, mention.end) is not None
     return Row(number, _unit(mention, value), _change(replace(value, direction=None) if still else value))
 
 
@@ -107,22 +111,21 @@ def _step_in_time(text: str) -> Row | None:
     return Row(numeral.number, match["unit"].lower()) if match and numeral else None
 
 
-def _duration(mention: Mention, value: Quantity) -> Row | None:
+def _duration(mention: Mention, value: Quantity, spread: bool) -> Row | None:
     core = _core(mention)
     if value.hedge is Hedge.VAGUE or not (_STEP_IN_TIME.search(mention.text) or _SPELT.search(core)):
         return None
     number = value.number if value.upper is None else (value.number, value.upper)
-    # "over four years" is how long, not how much more
-    over = mention.text.lower().startswith("over ") and value.hedge is Hedge.OVER
+    # "over the past four years" is how long, not how much more
+    over = mention.text.lower().startswith("over the ") or (value.hedge is Hedge.OVER and spread)
     return Row(number, value.unit.name, "=" if over else _CHANGES.get(value.hedge, "="))
 
 
 def _change(value: Quantity) -> str:
-    if value.hedge in _CHANGES:
+    moved = value.direction is not None and not value.moved_to
+    if value.hedge in _CHANGES and not (moved and _CHANGES[value.hedge] == "~"):
         return _CHANGES[value.hedge]
-    if value.direction is None or value.moved_to:
-        return "="
-    return value.direction.value
+    return value.direction.value if moved and value.direction is not None else "="
 
 
 def _joined(first: Mention, second: Mention) -> Row | None:
@@ -143,6 +146,8 @@ def _joined(first: Mention, second: Mention) -> Row | None:
 def _unit(mention: Mention, value: Quantity) -> str:
     if mention.pattern == "share":
         return f"% {_noun(value.unit_text) or '-'}"
+    if value.unit.name == "penny" and value.unit_text == "p":
+        return "penny sterling"
     parts = value.unit.name.split(" per ", 1) if not value.unit.name.startswith(("part per", "mile per", "kilometer per hour")) else [value.unit.name]
     if parts[0] == "barrel" and value.unit_text.endswith(" of oil"):
         parts[0] = "barrel of oil"
@@ -167,5 +172,8 @@ def _noun(phrase: str) -> str:
     if not found:
         return ""
     head = lemma(found[-1])
+    if head in _TIME_WORDS:
+        return head
+    found = [word for word in found[:-1] if "-" in word or not word.endswith(("ed", "ing"))] + found[-1:]
     modifiers = [simplemma.lemmatize(word, lang="en").lower() if word.endswith("est") else word for word in found[:-1]]
     return " ".join([*modifiers, "people" if head == "person" else head])

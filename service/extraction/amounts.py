@@ -17,12 +17,12 @@ _STARTERS = alternation(
 )
 _TRIGGER = regex.compile(rf"(?>\d|(?<!\w)\.\d|[¼½¾⅐-⅞]|(?<![\w-])(?i:(?P<article>an?[\s-])?(?:{_STARTERS}))\b)")
 _NUMERAL = regex.compile(NUMERAL)
-_NEGATIVE = regex.compile(r"(?r)(?:(?<!\w)(?i:minus|negative)\s|(?<![\w.,)%$£€-])[-−–])")
+_NEGATIVE = regex.compile(r"(?r)(?:(?<!\w)(?i:minus|negative)[\s-]|(?<![\w.,)%$£€-])[-−–])")
 _SPACED_NEGATIVE = regex.compile(r"(?r)\s[-−–]\s")
 _MILLIONS_BEHIND = regex.compile(rf"\s?M({'|'.join(code for code in words('currencies'))})\b")
 _SCALE_BEHIND = regex.compile(rf"\s(?i:{alternation(_LEXICON['scales'])})\b")
 _CENTS_BEHIND = regex.compile(r"\s(?:and\s)?(?P<cents>\d\d|(?i:fifty|forty[\s-]five|twenty[\s-]five|seventy[\s-]five))(?=[.,;]?(?:\s(?:more|extra))?(?:[.,;]|$))")
-_SMALL_SUM = 100.0
+_PLACE_BEFORE = regex.compile(r"(?r)\b(?i:last|top|final|under|round-of)-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +192,8 @@ def _stands_alone(text: str, amount: Amount) -> bool:
         return text[end : end + 1].isalpha() and amount.core_end != end
     follower = text[end + 1] if end + 1 < len(text) else " "
     if after in ".:/,'’" and follower.isdigit() and amount.tight and amount.end == amount.core_end:
+        return False
+    if before == "-" and amount.tight and _PLACE_BEFORE.match(text, max(0, start - 12), start):
         return False
     return not (before == "-" and start > 1 and text[start - 2].isalpha() and text[start - 2].isupper())
 

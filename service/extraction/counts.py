@@ -18,6 +18,8 @@ _TIMES = regex.compile(r"[\s-]times?\b")
 _HAPPENED = regex.compile(
     rf"\s(?P<word>(?i:{alternation(words('nouns')['happened'])}))(?=\s?[.,;:)–—]|\s?$|\s(?:in|at|on|by|after|as|when|during|and|near|outside|inside|while|over|following|for)\b)"
 )
+_WHO = regex.compile(r"\swho(?:se|m)?\b")
+_COUNTER = regex.compile(rf"\s(?P<word>{alternation(_LEXICON['counters'])})(?=\s[a-z])")
 _HYPHENED = regex.compile(r"-(?P<word>[a-z]{2,20})(?:-(?P<next>[a-z]{2,20}))?(?!\w)")
 _ED_NOUNS = frozenset({"bed", "speed", "seed", "ring", "wing"})
 _NOT_COUNTED = frozenset({"plus", "odd", "ish", "and", "or", "to", "th", "st", "nd", "rd", "year", "something", "some", "on", "off", "up", "fold", "dimensional", "digit"})
@@ -48,6 +50,12 @@ def counted(text: str, amount: Amount) -> Counted | None:
     happened = _HAPPENED.match(text, amount.end)
     if happened is not None:
         return Counted(happened.end("word"), happened["word"].lower(), happened["word"], "count")
+    who = _WHO.match(text, amount.end)
+    if who is not None:
+        return Counted(amount.end, "person", "", "who")
+    counter = _COUNTER.match(text, amount.end)
+    if counter is not None:
+        return Counted(counter.end(), lemma(counter["word"]), counter["word"], "count")
     of = _OF_THEM.match(text, amount.end)
     if of is None:
         return None
@@ -76,7 +84,8 @@ def is_part_of_word(text: str, amount: Amount) -> bool:
         return True
     if _HYPHENED.match(text, amount.end) is not None:
         return True
-    return not amount.numeral.in_words and amount.upper is None and "," not in text[amount.start : amount.end] and _OWN_NAME.match(text, amount.end) is not None
+    short = amount.core_end - amount.core_start <= 4 and text[amount.core_start : amount.core_end].isdigit()
+    return short and amount.upper is None and _OWN_NAME.match(text, amount.end) is not None
 
 
 def is_pronoun(text: str, amount: Amount) -> bool:
@@ -91,4 +100,4 @@ def is_pronoun(text: str, amount: Amount) -> bool:
         if after == "of":
             return before in ("no", "any", "every", "each", "number")
         return before in _NO_ONE or not after or after in _PRONOUN_BEFORE_VERB
-    return before in ("the", "these", "those", "both", "them", "us", "you", "all", "other", "first", "last", "next") and counted(text, amount) is None
+    return before in ("the", "these", "those", "both", "them", "us", "you", "all", "other", "first", "last", "next", "bottom", "top", "final") and counted(text, amount) is None

@@ -7,7 +7,7 @@ import regex
 from service.extraction.amounts import Amount
 from service.model import Kind
 
-_LINK = regex.compile(r",?\s(?:and|or|&)\s(?:about\s|around\s|nearly\s|over\s|another\s|then\s)?|,\s(?:about\s|around\s)?|\s?/\s?|\s(?:x|by|×)\s")
+_LINK = regex.compile(r"-?,?\s(?:and|or|&|to)\s(?:about\s|around\s|nearly\s|over\s|another\s|then\s)?|,\s(?:about\s|around\s)?|\s?/\s?|\s(?:x|by|×)\s")
 _PARALLEL = regex.compile(r"[^.;]{0,60}\b(?:and|but|while|whilst|whereas)\b[^.;]{0,60}\bby\s")
 _TOO_FAR = 400  # a list longer than this does not share one unit
 

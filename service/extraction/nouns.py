@@ -20,7 +20,7 @@ _LEMMAS: dict[str, str] = _LEXICON["lemmas"]
 _VERBS = frozenset(_LEXICON["verbs"])
 _LONGEST = 7  # words between a number and its head; longer phrases are nearly always something else
 
-_WORD = regex.compile(r"(?P<gap>[\s\u00a0]|-|\s?[\"“'‘](?=\w)|,\s)(?P<word>[^\W\d_][\w&]*+(?:[-'’/.&][\w]++)*+)|\s(?P<name>\$?\d{1,4}(?:[-/]\w{1,8})?[A-Za-z]\w{0,6})(?!\w)")
+_WORD = regex.compile(r"(?P<gap>[\s\u00a0]|-|\s?[\"“'‘](?=\w)|,\s)(?P<word>[^\W\d_][\w&]*+(?:[-'’/.&][\w]++)*+)|(?<=[A-Z]\w{1,20})\s(?P<model>\d{1,4})(?=\s[a-z])|\s(?P<name>\$?\d{1,4}(?:[-/]\w{1,8})?[A-Za-z]\w{0,6})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,9 @@ def noun_phrase(text: str, position: int, many: bool) -> NounPhrase | None:
     plural_at = -1
     while len(found) < _LONGEST:
         match = _WORD.match(text, position)
-        if match is None or not _goes_on(match, found, text):
+        if match is None or not _goes_on(match, found, text, many):
             break
-        word = match["word"] or match["name"]
+        word = match["word"] or match["name"] or match["model"]
         found.append((match.end() - len(word), match.end(), word))
         position = match.end()
         if is_plural(word):
@@ -59,16 +59,33 @@ def noun_phrase(text: str, position: int, many: bool) -> NounPhrase | None:
     return _phrase(found, plural_at, many)
 
 
-def _goes_on(match: regex.Match[str], found: list[tuple[int, int, str]], text: str) -> bool:
+def _goes_on(match: regex.Match[str], found: list[tuple[int, int, str]], text: str, many: bool) -> bool:
     word = match["word"]
     if word is None:
         return True
     low = word.lower()
+    if low in ("and", "or") and many and found and match["gap"].isspace():
+        return _joins_modifiers(text, match.end(), found)
     if low in _STOPS or (match["gap"].startswith(",") and (not found or not low.endswith(("ed", "al", "ive", "ous", "ly")))):
         return False
-    if low.endswith("ly") and "-" not in low and low not in _LY_ADJECTIVES:
+    if low.endswith("ly") and "-" not in low and low not in _LY_ADJECTIVES and not many:
         return False
     return not (found and low.endswith(("'s", "’s")) and is_plural(found[-1][2]))
+
+
+def _joins_modifiers(text: str, position: int, found: list[tuple[int, int, str]]) -> bool:
+    """Whether "and" joins two modifiers of one plural ("Kia and Hyundai vehicles"): the plural stands within three words."""
+    if any(word.lower() in ("and", "or") or looks_verbal(word) or is_plural(word) for _, _, word in found):
+        return False
+    for _ in range(3):
+        match = _WORD.match(text, position)
+        word = match["word"] if match else None
+        if match is None or word is None or word.lower() in _STOPS or not match["gap"].isspace():
+            return False
+        if is_plural(word):
+            return True
+        position = match.end()
+    return False
 
 
 def _compounds(text: str, position: int) -> bool:

@@ -13,7 +13,7 @@ from service.extraction.hedges import combine, hedge_after, hedge_before
 from service.extraction.lists import carry_units, join_parts
 from service.extraction.magnitudes import find_magnitudes
 from service.extraction.masks import find_masks
-from service.extraction.ranges import join_ranges, range_start
+from service.extraction.ranges import before_from, join_ranges, range_start
 from service.extraction.ranks import find_ranks
 from service.extraction.readings import Reading, quantity
 from service.extraction.scores import find_scores
@@ -189,7 +189,7 @@ def _read_amount(text: str, amount: Amount, noun: Counted | None, limit: int, bo
     hedge = bound if hedge is Hedge.EXACT else hedge
     start = front[1] if front else start
     end = max(end, behind[1]) if behind and behind[1] <= limit else end
-    direction, moved_to = direction_of(text, amount, start)
+    direction, moved_to = direction_of(text, amount, before_from(text, start) if amount.move == "from" else start)
     if unit.dimension == "temperature" and direction is not None and not moved_to and not amount.move:
         unit = replace(unit, dimension="temperature difference", offset=0.0)
     kind = kind or (Kind.COUNT if unit is not NONE or amount.numeral.whole else Kind.OTHER)
@@ -224,10 +224,15 @@ def _is_amount_after_all(text: str, mention: Mention, offset: int) -> bool:
     """A bare "year" behind "an average of", and "three quarters" before "billion", are numbers."""
     start, end = mention.core_start - offset, mention.core_end - offset
     if isinstance(mention.value, CalendarDate):
-        return end - start == 4 and _BARE_YEAR.fullmatch(text, start, end) is not None and _after_amount_word(text, start)
+        if end - start != 4 or _BARE_YEAR.fullmatch(text, start, end) is None:
+            return False
+        return _after_amount_word(text, start) or _FROM_A_FIGURE.match(text, max(0, start - 14), start) is not None or _TO_A_FIGURE.match(text, end) is not None
     return _SCALE_NEXT.match(text, end) is not None
 
 
+# a range has two ends of one sort: "1,000 to 2000" and "2000 - 2500" hold no years
+_FROM_A_FIGURE = regex.compile(r"(?r)(?<![\d.,$])(?:1[0-5]\d\d|\d{1,2},\d{3}|[1-9]\d\d)\s?(?:to|-|–)\s?")
+_TO_A_FIGURE = regex.compile(r"\s?(?:to|-|–)\s?(?:2[1-9]\d\d|[3-9]\d{3}|\d{5,})(?!\d)")
 _SCALE_NEXT = regex.compile(rf"\s(?i:{alternation(_NUMERALS['scales'])})\b")
 
 

@@ -154,6 +154,12 @@ def _move(first: Amount, second: Amount, first_role: str, second_role: str) -> t
     return replace(_lift(first, second), move=first_role), replace(_lower(second, first), move=second_role)
 
 
+def before_from(text: str, start: int) -> int:
+    """Where the "from" of a move begins, for an amount that begins at `start`."""
+    match = _FROM.match(text, max(0, start - 40), start)
+    return match.start() if match is not None else start
+
+
 _LEAD = regex.compile(r"(?r)\b(?i:between|from|anywhere\sbetween|anywhere\sfrom)\s(?:the\s)?")
 
 

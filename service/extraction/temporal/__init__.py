@@ -22,7 +22,9 @@ def find_temporal(document: Document) -> list[Mention]:
 def _mention(document: Document, found: Expression) -> Mention:
     assert not isinstance(found.value, Mark)
     text = document.article.field(found.sentence.field)
-    kind = Kind.DATE if isinstance(found.value, CalendarDate) else Kind.TIME if isinstance(found.value, ClockTime) else Kind.DURATION
+    kind = (
+        Kind.DATE if isinstance(found.value, CalendarDate) else Kind.TIME if isinstance(found.value, ClockTime) else Kind.DURATION
+    )
     return Mention(
         document.article.id, found.sentence.field, found.start, found.end, found.core_start, found.core_end,
         text[found.start : found.end], kind, found.value, found.sentence.index, found.rule,

@@ -10,7 +10,9 @@ from service.extraction.temporal.expression import Expression
 from service.model import CalendarDate, ClockTime, Document, Granularity
 
 # What may stand between a day and its clock time.
-JOINT: Final = regex.compile(r"[\s,(]{0,3}(?:(?:at|on|around|about|by|of|from|before|after|in|the|shortly|just|approximately|until|since)\s+){0,3}")
+JOINT: Final = regex.compile(
+    r"[\s,(]{0,3}(?:(?:at|on|around|about|by|of|from|before|after|in|the|shortly|just|approximately|until|since)\s+){0,3}"
+)
 _LATE_PARTS: Final = ("AF", "EV", "NI")
 
 
@@ -30,7 +32,11 @@ def _bound(expression: Expression, expressions: list[Expression], index: int, do
     for other in expressions[index + 1 : index + 2] + expressions[max(0, index - 1) : index]:
         day = _day(other)
         left, right = sorted((expression, other), key=lambda e: e.core_start)
-        if day is None or other.sentence.field is not expression.sentence.field or left.sentence.paragraph != right.sentence.paragraph:
+        if (
+            day is None
+            or other.sentence.field is not expression.sentence.field
+            or left.sentence.paragraph != right.sentence.paragraph
+        ):
             continue
         if JOINT.fullmatch(text, left.core_end, right.core_start):
             part = other.timex[-2:] if other.type == "TIME" else ""

@@ -28,7 +28,11 @@ class Reading:
 
 def read_time(text: str, meridiem: int | None) -> Reading | None:
     """Reads "4", "4:30", "16.05", "2330" with "a.m." (0), "p.m." (12) or neither (None); None where the clock shows no such time."""
-    digits = [int(part) for part in regex.split(r"[:.]", text)] if not text.isdigit() or len(text) < 3 else [int(text[:-2]), int(text[-2:])]
+    digits = (
+        [int(part) for part in regex.split(r"[:.]", text)]
+        if not text.isdigit() or len(text) < 3
+        else [int(text[:-2]), int(text[-2:])]
+    )
     hour, minute, second = (digits + [0, 0])[:3]
     if minute > 59 or second > 59 or hour > 24 or (hour == 24 and minute):
         return None
@@ -110,7 +114,12 @@ def read_zoned(match: Match, context: Context) -> ClockTime | None:
     text = match.text("time")
     if ":" not in text and "." not in text:
         zone = match.text("zone") or match.text("local")
-        if match.has("local") or not zone.isupper() or len(text) == 3 or (len(text) < 3 and zone not in ("GMT", "UTC", "ET", "EST", "EDT")):
+        if (
+            match.has("local")
+            or not zone.isupper()
+            or len(text) == 3
+            or (len(text) < 3 and zone not in ("GMT", "UTC", "ET", "EST", "EDT"))
+        ):
             return None
     reading = read_time(text, None)
     if reading is None:
@@ -176,7 +185,14 @@ def read_clock_and_part(match: Match, context: Context) -> ClockTime | None:
 
 def read_bare(match: Match, context: Context) -> ClockTime | None:
     """Reads "at 4:30", where a preposition or a day says that it is the hour and not a score or a running time."""
-    if not clock_expected(match) or match.tokens.word(match.last).lower() in ("minutes", "seconds", "mark", "/", "remaining", "left"):
+    if not clock_expected(match) or match.tokens.word(match.last).lower() in (
+        "minutes",
+        "seconds",
+        "mark",
+        "/",
+        "remaining",
+        "left",
+    ):
         return None
     reading = read_time(match.text("time"), None)
     return clock_time(match, context, reading) if reading else None

@@ -52,7 +52,9 @@ def read_step(match: Match, context: Context) -> CalendarDate | None:
     if match.has("fiscal") and unit == "Y":
         base = context.anchor
         year = base.year + steps if base else None
-        return spans.spanned(f"FY{year:04}" if year else "FYXXXX", Granularity.FISCAL_YEAR, spans.year_span(year - 1, 2) if year else None)
+        return spans.spanned(
+            f"FY{year:04}" if year else "FYXXXX", Granularity.FISCAL_YEAR, spans.year_span(year - 1, 2) if year else None
+        )
     told = from_told(match)
     if told and context.told is None and steps == 0:
         return None

@@ -71,7 +71,9 @@ def read_day(match: Match, context: Context) -> CalendarDate | None:
     return narrow(value, match.value("stage") or match.value("stage2"))
 
 
-def dated(context: Context, tense: Tense, month: int, number: int, year: int | None, weekday: int | None = None) -> CalendarDate | None:
+def dated(
+    context: Context, tense: Tense, month: int, number: int, year: int | None, weekday: int | None = None
+) -> CalendarDate | None:
     """A day of a month; without a year, that of the nearest year; None where the calendar has none such."""
     if year is not None:
         full = spans.day(year, month, number)
@@ -188,7 +190,9 @@ def read_weekday(match: Match, context: Context) -> CalendarDate | None:
     part = match.value("part") or match.value("part2")
     if match.tokens.word(match.first - 1).lower() in _NAMES and match.tokens.word(match.first - 1)[0].isupper():
         return None
-    if _is_short(match) and not (match.first and match.tokens.word(match.first - 1).lower() in ("on", "until", "by", "this", "last", "next")):
+    if _is_short(match) and not (
+        match.first and match.tokens.word(match.first - 1).lower() in ("on", "until", "by", "this", "last", "next")
+    ):
         return None
     day = _weekday(match, context, weekday)
     value = replace(spans.single_day(day), relative=True) if day else unresolved_day(None, None, weekday)

@@ -38,7 +38,9 @@ def duration(amount: Amount, unit_text: str, hedge: Hedge = Hedge.EXACT) -> Quan
     if amount.vague:
         timex, hedge = timex_of(1, amount.unit).replace("1", "X", 1), Hedge.VAGUE
     low, high = interval(number, amount.upper, step, hedge)
-    return Quantity(number, unit, low * unit.factor, high * unit.factor, amount.upper, step, unit_text=unit_text, hedge=hedge, timex=timex)
+    return Quantity(
+        number, unit, low * unit.factor, high * unit.factor, amount.upper, step, unit_text=unit_text, hedge=hedge, timex=timex
+    )
 
 
 def read_duration(match: Match, context: Context) -> Quantity | None:
@@ -66,7 +68,9 @@ def _not_time(match: Match, amount: Amount) -> bool:
     """Reads "two quarters" of a whole, "a second" meaning another, "30-second" aside; "one" and a fraction of a quarter."""
     word = match.text("unit").lower()
     before = match.tokens.word(match.first - 1)
-    if word in ("second", "quarter") and not (match.length("n") and match.text("n")[0].isdigit() or amount.number == 1 or "-" in match.text_from_start()):
+    if word in ("second", "quarter") and not (
+        match.length("n") and match.text("n")[0].isdigit() or amount.number == 1 or "-" in match.text_from_start()
+    ):
         return True
     if before in ("$", "£", "€", "#") and match.text("n")[:1].isdigit():
         return True
@@ -79,10 +83,16 @@ def read_one(match: Match, context: Context) -> Quantity | Mark | None:
     if is_rate(match):
         return Mark(timex_of(1, unit), "SET")
     following = match.tokens.word(match.last).lower()
-    if unit == "D" and following in ("of", "when", "in", "that", "for", "after", "to") and not match.tokens.word(match.first - 1).lower() in ("for", "within", "in"):
+    if (
+        unit == "D"
+        and following in ("of", "when", "in", "that", "for", "after", "to")
+        and not match.tokens.word(match.first - 1).lower() in ("for", "within", "in")
+    ):
         return None if following not in ("after",) else duration(Amount(1.0, unit), match.text("unit"))
     amount = read_amount(match)
-    return duration(Amount(1.5, unit, step=0.25) if match.has("half") else Amount(1.0, unit), match.text("unit")) if amount else None
+    return (
+        duration(Amount(1.5, unit, step=0.25) if match.has("half") else Amount(1.0, unit), match.text("unit")) if amount else None
+    )
 
 
 def read_past_unit(match: Match, context: Context) -> Quantity | None:
@@ -116,7 +126,21 @@ def read_set(match: Match, context: Context) -> Mark | None:
 
 def read_bare_units(match: Match, context: Context) -> Mark | None:
     """Reads "for years", "within minutes": a duration that nobody measured."""
-    if match.tokens.word(match.first - 1).lower() not in ("for", "in", "over", "within", "after", "of", "took", "take", "takes", "lasted", "spent", "the", "many"):
+    if match.tokens.word(match.first - 1).lower() not in (
+        "for",
+        "in",
+        "over",
+        "within",
+        "after",
+        "of",
+        "took",
+        "take",
+        "takes",
+        "lasted",
+        "spent",
+        "the",
+        "many",
+    ):
         return None
     return Mark(timex_of(1, match.value("units")).replace("1", "X", 1), "DURATION") if match.value("units") in _UNITS else None
 

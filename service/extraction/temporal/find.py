@@ -27,9 +27,11 @@ _TRIGGERS: Final = (
     "year", "holiday", "vague", "day_word", "adverb_set", "half",
 )  # fmt: skip
 _WORD: Final = regex.compile(r"\p{L}{2,}+")
-_FIGURE: Final = regex.compile(r"\d{4}|\d[:/]\d|\d\s?[ap]\.?\s?m|\d0['’]?s|\b(?:fy|q|h)\d|\d(?:hr|min|sec|yr)|\d\s?(?:gmt|utc|z|[ecmp][sd]?t)\b")
+_FIGURE: Final = regex.compile(
+    r"\d{4}|\d[:/]\d|\d\s?[ap]\.?\s?m|\d0['’]?s|\b(?:fy|q|h)\d|\d(?:hr|min|sec|yr)|\d\s?(?:gmt|utc|z|[ecmp][sd]?t)\b"
+)
 _TRIGGER_WORDS: Final = trigger_words(_TRIGGERS)
-_TRIGGER = regex.compile("[" + "".join(CODE[name] for name in _TRIGGERS) + "]")
+_TRIGGER = regex.compile("[" + "".join(CODE[name] for name in (*_TRIGGERS, "meridiem", "zone")) + "]")
 
 
 def find_expressions(document: Document, skip_furniture: bool = True) -> list[Expression]:
@@ -72,7 +74,9 @@ def _expression(match: Match, sentence: Sentence, context: Context) -> Expressio
         return None
     tokens = match.tokens
     first, last = match.first, match.last
-    while first < last - 1 and (tokens.code(first) in _OUTSIDE or (tokens.code(first) == _THE and tokens.code(first + 1) in _NAMED)):
+    while first < last - 1 and (
+        tokens.code(first) in _OUTSIDE or (tokens.code(first) == _THE and tokens.code(first + 1) in _NAMED)
+    ):
         first += 1
     start, end = tokens.starts[first], tokens.ends[last - 1]
     hedge_start, hedge_end, value = hedged(match, value, start, end, sentence)
@@ -99,4 +103,3 @@ _THE: Final = CODE["the"]
 # "the July 4 parade", "the 2012 vote": the article belongs to what follows.
 _NAMED: Final = frozenset(CODE[name] for name in ("month", "weekday", "year", "holiday"))
 _OUTSIDE: Final = frozenset(CODE[name] for name in ("from", "between", "in", "on", "at", "during"))
-

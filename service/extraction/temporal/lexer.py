@@ -27,7 +27,9 @@ _MARKS = {
     ")": "rparen", "]": "rparen", "'": "apostrophe", "’": "apostrophe", "‘": "apostrophe", "+": "plus", "&": "and",
 }  # fmt: skip
 _MARK_CODES = {mark: CODE[name] for mark, name in _MARKS.items()}
-_FORM_CODES = {name: CODE[name] for name in ("iso", "slash_date", "clock", "decade_digits", "decade_short", "dotclock", "decimal")}
+_FORM_CODES = {
+    name: CODE[name] for name in ("iso", "slash_date", "clock", "decade_digits", "decade_short", "dotclock", "decimal")
+}
 _VULGAR = frozenset("¼½¾⅓⅔⅛⅜⅝⅞")
 _MIXED = regex.compile(r"(?i:(?P<quarter_code>[QH][1-4])|(?P<fiscal_code>FY\d{2}(?:\d{2})?))")
 

@@ -24,7 +24,9 @@ HOLIDAYS: Final[dict[str, dict[str, int]]] = _calendar["holidays"]
 ZONES: Final[dict[str, int]] = _clock["zones"]
 AMERICAN_ZONES: Final[dict[str, int]] = _clock["zones_american"]
 GIVEN_NAMES: Final = frozenset(_calendar["given_names"])
-SECONDS: Final[dict[str, tuple[str, float]]] = {key: (name, float(size)) for key, (name, size) in words("durations")["seconds"].items()}
+SECONDS: Final[dict[str, tuple[str, float]]] = {
+    key: (name, float(size)) for key, (name, size) in words("durations")["seconds"].items()
+}
 
 
 def _read_classes() -> dict[str, tuple[str, Value]]:
@@ -53,7 +55,9 @@ _PHRASES = {word: (CODE[name], value) for word, (name, value) in _TABLE.items() 
 _PHRASE_STARTS: Final = frozenset(match[0] for word in _PHRASES if (match := _SINGLE.match(word)))
 _PHRASE = regex.compile(
     r"(?i:"
-    + "|".join(regex.escape(word).replace(r"\ ", r"\s").replace("'", "['’]") for word in sorted(_PHRASES, key=lambda w: (-len(w), w)))
+    + "|".join(
+        regex.escape(word).replace(r"\ ", r"\s").replace("'", "['’]") for word in sorted(_PHRASES, key=lambda w: (-len(w), w))
+    )
     + r")(?![\p{L}\p{N}])"
 )
 

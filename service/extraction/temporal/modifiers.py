@@ -11,7 +11,12 @@ _STRETCHES: Final = {"early": (0.0, 0.4), "mid": (0.25, 0.75), "late": (0.6, 1.0
 
 def narrow(value: CalendarDate, stage: str | None) -> CalendarDate:
     """The early, middle or late stretch of a span longer than a day; a day, or a part of one, stays whole."""
-    if stage is None or value.start is None or value.end is None or value.granularity in (Granularity.DAY, Granularity.PART_OF_DAY):
+    if (
+        stage is None
+        or value.start is None
+        or value.end is None
+        or value.granularity in (Granularity.DAY, Granularity.PART_OF_DAY)
+    ):
         return value
     first, last = _STRETCHES[stage]
     length = value.end - value.start

@@ -5,7 +5,13 @@ from typing import Final
 
 from service.extraction.temporal import spans
 from service.extraction.temporal.choose import by_year, nearest
-from service.extraction.temporal.context_words import in_game, plain_noun_follows, preposition_before, proper_neighbour, street_follows
+from service.extraction.temporal.context_words import (
+    in_game,
+    plain_noun_follows,
+    preposition_before,
+    proper_neighbour,
+    street_follows,
+)
 from service.extraction.temporal.days import from_told, ranged, stepped_year, tense_of
 from service.extraction.temporal.expression import Context, Reader
 from service.extraction.temporal.grammar import Match
@@ -119,7 +125,9 @@ def _unknown_part(size: int) -> CalendarDate:
 def _part_of_year(year: int, nth: int, size: int, fiscal: bool = False) -> CalendarDate:
     if fiscal:
         # Fiscal years begin in many months: the quarter is known, its days are not.
-        return CalendarDate(f"FY{year:04}-{'Q' if size == 4 else 'H'}{nth}", Granularity.QUARTER if size == 4 else Granularity.HALF)
+        return CalendarDate(
+            f"FY{year:04}-{'Q' if size == 4 else 'H'}{nth}", Granularity.QUARTER if size == 4 else Granularity.HALF
+        )
     if size == 4:
         return spans.quarter_of(year, nth)
     return spans.spanned(f"{year:04}-H{nth}", Granularity.HALF, spans.month_span(year, 6 * nth - 5, 6))
@@ -212,12 +220,18 @@ def _the_or_list(match: Match) -> bool:
     if match.starts_with("the") or match.has("edge"):
         return not _weather_around(match)
     index = match.first - 1
-    return match.tokens.word(index).lower() in ("and", "or", "to") and match.tokens.word(index - 1).endswith("s") and "0" in match.tokens.word(index - 1)
+    return (
+        match.tokens.word(index).lower() in ("and", "or", "to")
+        and match.tokens.word(index - 1).endswith("s")
+        and "0" in match.tokens.word(index - 1)
+    )
 
 
 def _weather_around(match: Match) -> bool:
     words = {match.tokens.word(index).lower() for index in range(match.first - 12, match.last + 6)}
-    return not words.isdisjoint(("temperatures", "temperature", "highs", "lows", "degrees", "thermometer", "age", "aged", "shot", "shots"))
+    return not words.isdisjoint(
+        ("temperatures", "temperature", "highs", "lows", "degrees", "thermometer", "age", "aged", "shot", "shots")
+    )
 
 
 def read_century(match: Match, context: Context) -> CalendarDate | None:

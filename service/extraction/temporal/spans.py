@@ -138,11 +138,18 @@ def quarter_of(year: int, quarter: int) -> CalendarDate:
 def single_day(of: date, weekday: int | None = None) -> CalendarDate:
     """One day, with its weekday as the calendar or the writer has it."""
     return CalendarDate(
-        of.isoformat(), Granularity.DAY, *day_span(of), weekday=of.weekday() if weekday is None else weekday, month=of.month, day=of.day
+        of.isoformat(),
+        Granularity.DAY,
+        *day_span(of),
+        weekday=of.weekday() if weekday is None else weekday,
+        month=of.month,
+        day=of.day,
     )
 
 
-def spanned(timex: str, granularity: Granularity, span: Span | None, month: int | None = None, hedge: Hedge = Hedge.EXACT) -> CalendarDate:
+def spanned(
+    timex: str, granularity: Granularity, span: Span | None, month: int | None = None, hedge: Hedge = Hedge.EXACT
+) -> CalendarDate:
     """A date from its span; None leaves it unresolved."""
     start, end = span if span and span[0] < span[1] else (None, None)
     return CalendarDate(timex, granularity, start, end, month=month, hedge=hedge)
