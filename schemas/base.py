@@ -1,6 +1,10 @@
 """What all schemas of one direction share."""
 
-from marshmallow import EXCLUDE, RAISE, Schema
+from typing import Any
+
+from marshmallow import EXCLUDE, RAISE, Schema, ValidationError, pre_load
+
+_CROWD = 64
 
 
 class RequestSchema(Schema):
@@ -8,6 +12,13 @@ class RequestSchema(Schema):
 
     class Meta:
         unknown = RAISE
+
+    @pre_load
+    def refuse_crowds(self, data: Any, **_: Any) -> Any:
+        """No object of the contract has nearly so many members; naming each unknown one would cost seconds."""
+        if isinstance(data, dict) and len(data) > _CROWD:
+            raise ValidationError(f"Has {len(data)} members, nearly all of them unknown.")
+        return data
 
 
 class ResponseSchema(Schema):

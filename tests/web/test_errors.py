@@ -84,6 +84,10 @@ def test_a_surrogate_pair_is_one_character_and_welcome(client: FlaskClient) -> N
         pytest.param({"articles": [GOOD | {"body": "x"}]}, "/articles/0/body", id="unknown member"),
         pytest.param({"articles": [GOOD | {"a/b~c": 1}]}, "/articles/0/a~1b~0c", id="unknown member that needs escaping"),
         pytest.param({"articles": [GOOD | {"x" * 500: 1}]}, "/articles/0", id="unknown member with an endless name"),
+        pytest.param({"articles": [GOOD | {str(n): n for n in range(99_999)}]}, "/articles/0", id="unknown members without end"),
+        pytest.param(
+            {"articles": [GOOD], "options": {str(n): n for n in range(99_999)}}, "/options", id="unknown options without end"
+        ),
         pytest.param({"articles": [GOOD | {"language": "fr"}]}, "/articles/0/language", id="language"),
         pytest.param({"articles": [GOOD | {"title": "x" * 2_001}]}, "/articles/0/title", id="title too long"),
         *(
