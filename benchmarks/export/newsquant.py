@@ -32,7 +32,7 @@ _SUM_BEFORE = regex.compile(r"[$£€]\d[\d.,]*(?:\s\w+)?\s$")
 _STEP_IN_TIME = regex.compile(rf"(?i)(?P<n>{NUMERAL})[\s-](?P<unit>second|minute|hour|day|week|month|year|decade)s?\b")
 _SPELT = regex.compile(rf"(?i)^{NUMERAL}")
 _TIME_WORDS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
-_DROPPED = frozenset({"more", "most", "very", "the", "a", "an", "its", "their", "his", "her", "our", "additional"})
+_DROPPED = frozenset({"more", "most", "very", "the", "a", "an", "its", "their", "his", "her", "our", "additional", "and", "or"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ def _name(unit: str) -> str:
 def _noun(phrase: str) -> str:
     """A noun phrase in NewsQuant's form: lower case, modifiers and head as lemmas."""
     found = [word.removesuffix("'s").removesuffix("’s").strip("\"“”'’‘,") for word in phrase.lower().split()]
-    found = [word for word in found if word and word not in _DROPPED]
+    found = [word for word in found if word and word not in _DROPPED and not (word.endswith("ly") and len(found) > 1)]
     if not found:
         return ""
     head = lemma(found[-1])

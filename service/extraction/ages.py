@@ -25,6 +25,7 @@ _AGED = regex.compile(
     rf"(?P<n>{_PLAIN}|(?i:{alternation([*words('numerals')['units'], *words('numerals')['teens'], *words('numerals')['tens']])})(?:-\w+)?\b)"
     rf"(?:(?:\s?[-–]\s?|\s(?:to|and|through)\s)(?P<m>\d{{1,3}})(?![\d,.]\d))?(?:\s(?P<unit>year|month|week|day)s?(?:\sold)?\b)?"
 )
+_MORE_AGES = regex.compile(r"\G(?:,\s(?:and\s)?|\s(?:and|or)\s)(?P<n>\d{1,3})(?![\w%]|[.,:]\d)")
 _DECADE = regex.compile(
     rf"\b(?i:(?:in|into|to|of|entering|reached|through)\s(?:his|her|their|my|your|our|its|the|a)\s|(?:man|woman|person|men|women|people)\sin\s\w+\s)"
     rf"(?:(?P<part>early|mid|middle|late)(?:\sto\s(?:mid|late))?[\s-])?(?P<n>[’']?[1-9]0['’]?s|(?i:{alternation(_DECADE_WORDS)}))\b"
@@ -104,7 +105,11 @@ def _aged(text: str, match: regex.Match[str]) -> list[Reading | None]:
             _reading(text, match.start(), match.end("n"), match.span("n"), first, None, _YEAR, "aged"),
             _reading(text, match.start("m"), match.end("m"), match.span("m"), second, None, _YEAR, "aged"),
         ]
-    return [_aged_once(text, match)]
+    found = [_aged_once(text, match)]
+    if match["word"].lower() == "ages" and match["m"] is None:
+        for more in _MORE_AGES.finditer(text, match.end(), match.end() + 60):
+            found.append(_bare(text, more, "aged"))
+    return found
 
 
 def _aged_once(text: str, match: regex.Match[str]) -> Reading | None:

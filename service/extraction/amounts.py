@@ -22,6 +22,7 @@ _SPACED_NEGATIVE = regex.compile(r"(?r)\s[-−–]\s")
 _MILLIONS_BEHIND = regex.compile(rf"\s?M({'|'.join(code for code in words('currencies'))})\b")
 _SCALE_BEHIND = regex.compile(rf"\s(?i:{alternation(_LEXICON['scales'])})\b")
 _CENTS_BEHIND = regex.compile(r"\s(?:and\s)?(?P<cents>\d\d|(?i:fifty|forty[\s-]five|twenty[\s-]five|seventy[\s-]five))(?=[.,;]?(?:\s(?:more|extra))?(?:[.,;]|$))")
+_SAID_AGAIN = regex.compile(r"\s\((\d{1,6})\)")
 _PLACE_BEFORE = regex.compile(r"(?r)\b(?i:last|top|final|under|round-of)-")
 
 
@@ -91,6 +92,9 @@ def _amount(text: str, start: int, end: int, floor: int) -> Amount | None:
     numeral = parse_numeral(text[start:end])
     if numeral is None:
         return None
+    again = _SAID_AGAIN.match(text, end) if numeral.in_words else None
+    if again is not None and float(again[1]) == numeral.number:
+        end = again.end()
     amount = Amount(start, end, start, end, numeral, numeral.number, tight=not numeral.in_words)
     amount = _with_currency_in_front(text, amount, floor)
     amount = _with_unit_behind(text, amount)

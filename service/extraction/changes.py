@@ -9,6 +9,7 @@ from service.model import Direction, Kind
 _LEXICON = words("changes")
 _DIRECTIONS = dict.fromkeys(_LEXICON["up"], Direction.UP) | dict.fromkeys(_LEXICON["down"], Direction.DOWN)
 _TRANSITIVE = frozenset(_LEXICON["transitive"])
+_PHRASAL = frozenset(_LEXICON["phrasal"])
 _BETWEEN = frozenset(_LEXICON["between"])
 _WORD = regex.compile(r"[\w$€£%.,'’-]++")
 _REACH = 9  # words from "by" or "to" back to its verb ("expected to grow sales in Asia by 35 per cent")
@@ -28,18 +29,21 @@ def direction_of(text: str, amount: Amount, start: int) -> tuple[Direction | Non
     pieces = [match[0] for match in _WORD.finditer(window)]
     relative = amount.named and amount.kind is not Kind.MONEY
     linked = moved_to = False
-    for distance, piece in enumerate(reversed(pieces[-14:])):
+    last = pieces[-14:]
+    for distance, piece in enumerate(reversed(last)):
         low = piece.lower()
         word = low.strip(".,")
         direction = _DIRECTIONS.get(word)
         if word in ("up", "down") and not relative and amount.kind is not Kind.MONEY and not linked:
+            return None, False
+        if word in ("up", "down") and len(last) > distance + 1 and last[-distance - 2].lower() in _PHRASAL and (not relative or last[-distance - 2].lower() != "ended"):
             return None, False
         if direction is not None and not (low.endswith((",", ".")) and distance == 0):
             if word in _TRANSITIVE and not (linked or relative):
                 return None, False
             return direction, moved_to
         if word == "by":
-            linked = linked or not _agent(pieces, len(pieces[-14:]) - 1 - distance, pieces[-14:])
+            linked = linked or not _agent(last, len(last) - 1 - distance)
         elif word in ("to", "at") and not linked:
             moved_to = linked = word == "to"
             if word == "at":
@@ -51,7 +55,7 @@ def direction_of(text: str, amount: Amount, start: int) -> tuple[Direction | Non
     return _direction_behind(text, amount), False
 
 
-def _agent(pieces: list[str], index: int, last: list[str]) -> bool:
+def _agent(last: list[str], index: int) -> bool:
     """Whether "by" names who did it ("founded by 12 farmers")."""
     word = last[index - 1].lower() if index else ""
     return word.endswith("ed") and word not in _DIRECTIONS

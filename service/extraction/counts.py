@@ -13,6 +13,7 @@ _PRONOUN_BEFORE_VERB = frozenset(_LEXICON["one_is_pronoun_before"])
 _NO_ONE = frozenset(_LEXICON["one_is_pronoun_after"])
 _OF_THEM = regex.compile(r"\sof\s(?:(?:the|its|their|his|her|our|my|those|these|your)\s(?:other\s|same\s)?|(?=[\w'’]+['’]s?\s)|(?=(?:[a-z]+\s)?[a-z]+))")
 _PREVIOUS = regex.compile(r"(?r)(?P<word>[\w'’]+)(?P<joint>[\s-]|,\s)")
+_CAPITAL_NEXT = regex.compile(r"\s[A-Z\d]")
 _NEXT = regex.compile(r"(?P<joint>\s|-)(?P<word>[\w'’]+)")
 _TIMES = regex.compile(r"[\s-]times?\b")
 _HAPPENED = regex.compile(
@@ -93,6 +94,8 @@ def is_pronoun(text: str, amount: Amount) -> bool:
     if not amount.numeral.in_words or amount.named:
         return False
     previous = _PREVIOUS.match(text, max(0, amount.start - 30), amount.start)
+    if text[amount.core_start].isupper() and previous is not None and previous["word"][0].isupper() and previous["joint"] == " " and not _CAPITAL_NEXT.match(text, amount.end):
+        return True  # "BBC One", "Air Force One"
     before = previous["word"].lower() if previous and not previous["joint"].startswith(",") else ""
     following = _NEXT.match(text, amount.end)
     after = following["word"].lower() if following else ""

@@ -8,6 +8,7 @@ from service.model import Hedge
 _LEXICON = words("hedges")
 _BEFORE = {spelling: Hedge(name) for name, spellings in _LEXICON["before"].items() for spelling in spellings}
 _AFTER = {spelling: Hedge(name) for name, spellings in _LEXICON["after"].items() for spelling in spellings}
+_NOT_BEHIND = {word: frozenset(before) for word, before in _LEXICON["not_behind"].items()}
 _LONGEST = max(spelling.count(" ") + 1 for spelling in _BEFORE)
 _LAST_WORDS = regex.compile(r"(?r)(?:[\w.'’~≈∼<>≥≤=-]++\s){0,4}+[\w.'’~≈∼<>≥≤=-]++(?P<gap>\s?)")
 _BEHIND = regex.compile(r"(?P<plus>\+)|(?P<gap>-|,?\s)(?P<words>[a-z]++(?:\s[a-z]++){0,2}+)")
@@ -29,6 +30,8 @@ def hedge_before(text: str, position: int) -> tuple[Hedge, int] | None:
         hedge = _BEFORE.get(" ".join(pieces[-length:]).lower())
         if hedge is not None:
             at = len(window.rstrip())
+            if length == 1 and len(pieces) > 1 and pieces[-2].lower() in _NOT_BEHIND.get(pieces[-1].lower(), ()):
+                return None
             for piece in reversed(pieces[-length:]):
                 at = window.rfind(piece, 0, at)
             return hedge, position - len(window) + at

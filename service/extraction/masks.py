@@ -3,7 +3,7 @@
 import regex
 
 from service.extraction.currencies import currency_before
-from service.extraction.nouns import is_plural
+from service.extraction.nouns import noun_phrase
 from service.extraction.units import unit_after
 from service.language import alternation, words
 
@@ -21,7 +21,7 @@ _AT_FIGURE = {
     "ratio": r"(?<![\w/.,$£€¥])\d{1,6}/\d{2,6}(?:/\d{1,6})?(?![\w/])(?<!\d/16|\d/32|\d/64)|(?<![\w/])\d{1,3}/(?:1|7|9)(?![\w/])",
     "clock": r"(?<![\w.])\d{1,2}(?:[:.]\d\d)?\s?(?i:[ap]\.?m\b\.?|o[’']clock)|(?<![\w.])\d{1,3}:\d{2}(?::\d{2})?(?:\.\d{1,3})?(?:Z\b)?|\d{4}-\d\d-\d\dT[\d:.]{5,15}Z?",
     "version": r"(?<![\w.])\d{1,4}(?:\.\d{1,4}){2,5}(?![\w.]\d)",
-    "size": r"(?<![\w.,$£€])\d{2,5}\s?[x×]\s?\d{2,5}(?!\w|[.,]\d)(?:\s?(?:pixels?|resolution|display)\b)?",
+    "size": r"(?<![\w.,$£€])\d{2,5}(?:\s?[x×]\s?|-by-)\d{2,5}(?!\w|[.,]\d)(?:\s?(?:pixels?|resolution|display)\b)?",
     "date": r"(?<![\w.,-])\d{1,2}[-.]\d{1,2}[-.](?:\d{2}|(?:19|20)\d\d)(?![\w-]|\.\d)",
     "gallery": r"(?<=^\s*)\d{1,3}\s?(?:of|/)\s?\d{1,3}(?=\s*$)",
     "day": rf"(?<![\w.,$£€-])\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS})\b",
@@ -30,6 +30,7 @@ _AT_FIGURE = {
     "citation": r"(?<!\w)\d{1,3}\s(?:U\.?S\.?C?\.?|F\.?\s?(?:2d|3d|Supp)\.?|S\.?\s?Ct\.?|C\.?F\.?R\.?|Stat\.)\s(?:§+\s?)?\d{1,5}\w?|§+\s?\d{1,5}(?:\.\d{1,4})?",
     "address": rf"(?<![\w$£€.,])\d{{1,5}}(?:st|nd|rd|th)?\s(?:[NSEW]\.?\s|(?:North|South|East|West|Old|New)\s)?(?:[A-Z][\w.'’]{{1,20}}\s|\d{{1,3}}(?:st|nd|rd|th)\s){{0,3}}(?:{_STREETS})(?!\w)"
     r"|(?<!\w)(?:\d{0,4}00|unit)\sblock\b|(?<=\b[A-Z]{2}\s)\d{5}(?:-\d{4})?\b",
+    "shortcode": r"(?<=\b(?i:text)\W.{0,24}\sto\s)\d{5,6}(?![\d,.]\d)",
     "season": r"(?<![\w$£€.,])(?:1[89]|20)\d\d\s?[-–/]\s?\d{2}(?!\d)",
 }
 _MASK = regex.compile(rf"(?=[\d+(§])(?<!\d)(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _AT_FIGURE.items())})")
@@ -47,7 +48,6 @@ _LABELS = frozenset(_LEXICON["labels"])
 _DIALLED = frozenset(_LEXICON["dialled"])
 _MONTH_WORDS = frozenset(_CALENDAR) | {f"{month}." for month in _CALENDAR} | {m.lower() for m in _CALENDAR} | {f"{m.lower()}." for m in _CALENDAR}
 _OPENERS = frozenset(_LEXICON["openers"])
-_AFTER = regex.compile(r"[\s-]([^\W\d_][\w-]*)(?:\s([^\W\d_][\w-]*))?(?:\s([^\W\d_][\w-]*))?")
 _NAME = regex.compile(r"[(\"“‘'-]?(?P<name>[A-Z][\w&.'’/]*+|[a-z][A-Z]\w*+)")
 
 
@@ -108,5 +108,5 @@ def _is_name(text: str, word: str, start: int, end: int) -> bool:
         return False
     if len(name) > 1 and name.isupper() and len(text) > 40 and text[:40].isupper():
         return False
-    after = _AFTER.match(text, end)
-    return after is None or not any(word and is_plural(word) for word in after.groups())
+    phrase = noun_phrase(text, end, many=True)
+    return phrase is None or text[phrase.start : phrase.end].split()[-1][0].isupper()

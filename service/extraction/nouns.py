@@ -11,7 +11,7 @@ from service.language import words
 _LEXICON = words("nouns")
 _STOPS = frozenset(_LEXICON["stops"])
 _PLURALS = frozenset(_LEXICON["plurals"])
-_NOT_PLURAL = frozenset(_LEXICON["not_plural"])
+_NOT_PLURAL = frozenset(_LEXICON["not_plural"]) | frozenset(_LEXICON["never_nouns"])
 _PLURAL_ALL_THE_SAME = frozenset(_LEXICON["plural_all_the_same"])
 _LY_ADJECTIVES = frozenset(_LEXICON["adjectives_in_ly"])
 _STATES = frozenset(_LEXICON["states"])

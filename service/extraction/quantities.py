@@ -176,6 +176,8 @@ def _read_amount(text: str, amount: Amount, noun: Counted | None, limit: int, bo
     unit, kind, unit_text, end, rule = amount.unit, amount.kind, amount.unit_text, amount.end, amount.kind.value if amount.kind else "number"
     start = range_start(text, amount)
     front, behind = hedge_before(text, start), hedge_after(text, end)
+    if front is not None and front[0] in (Hedge.ABOUT, Hedge.NEARLY) and amount.number == 1 and amount.numeral.in_words and not amount.named:
+        front = None  # "information about one of them"; a single one is never estimated
     if noun is not None:
         unit, unit_text, rule = Unit(noun.head, "count", noun.head), noun.words, noun.rule
         end = noun.end if noun.end <= limit else end

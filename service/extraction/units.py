@@ -36,7 +36,11 @@ def _resolved() -> tuple[dict[str, Unit], dict[str, Unit]]:
         if dimension in ("attached", "only_divided"):
             continue
         for name, spelling in entry["units"].items():
-            unit = _resolve(name.replace("_", " "), spelling.get("pint", name), dimension, entry["base"])
+            spelt = name.replace("_", " ")
+            if entry.get("plain"):  # compared only with itself, so there is nothing for pint to know
+                unit = Unit(spelt, dimension, entry["base"], float(spelling["pint"]))
+            else:
+                unit = _resolve(spelt, spelling.get("pint", name), dimension, entry["base"])
             by_symbol.update(dict.fromkeys(spelling.get("symbols", ()), unit))
             for word in spelling.get("words", ()):
                 by_word[word] = unit
@@ -48,8 +52,6 @@ def _resolved() -> tuple[dict[str, Unit], dict[str, Unit]]:
 
 
 def _resolve(name: str, expression: str, dimension: str, base: str) -> Unit:
-    if base in ("decibel", "pixel"):  # pint's decibel is logarithmic; both are only ever compared with themselves
-        return Unit(name, dimension, base, float(expression))
     zero, one = (_REGISTRY.Quantity(float(n), expression) if dimension == "temperature" else None for n in (0, 1))
     if zero is not None and one is not None:
         offset = float(zero.to(base).magnitude)
@@ -139,7 +141,7 @@ def per(unit: Unit, below: Unit, many: float = 1.0) -> Unit:
 
 _PER = regex.compile(
     r"(?:\s?/\s?|(?:\s?-\s?|\s)(?P<word>per|an?|each|every|for\s(?:each|every)|for\sa)(?:\s?-\s?|\s))"
-    r"(?P<many>\d{1,4}\s|(?i:hundred|thousand|million|dozen)\s)?(?P<below>[^\W\d_]+[23²³]?(?:-[^\W\d_]+)?)(?!\w)(?!\s(?:ago|earlier|later|before|after|from\snow|prior|sooner|old|ahead)\b)(?P<next>\s(?:feet|foot|meters?|metres?|miles?|kilomet(?:er|re)s?|inch(?:es)?)\b)?",
+    r"(?P<many>\d{1,4}\s|(?i:hundred|thousand|million|dozen)\s)?(?P<below>[^\W\d_]+[23²³]?(?:-[^\W\d_]+)?)(?!\w)(?!(?<=\ba\ssecond)\s(?!in\b|on\b|at\b|for\b|to\b|from\b|and\b|or\b|during\b|when\b)[a-z])(?!\s(?:ago|earlier|later|before|after|from\snow|prior|sooner|old|ahead)\b)(?P<next>\s(?:feet|foot|meters?|metres?|miles?|kilomet(?:er|re)s?|inch(?:es)?)\b)?",
 )
 _SHARED_OUT = frozenset(words("counts")["shared_out"])
 _MANY = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "dozen": 12.0}
