@@ -5,7 +5,7 @@ from typing import Any, Final
 import regex
 
 from service.extraction.temporal.grammar import Match
-from service.extraction.temporal.lexicon import CODE
+from service.extraction.temporal.lexicon import CODE, OTHER
 from service.language import words
 
 _DATA: Final[dict[str, Any]] = words("calendar")
@@ -16,6 +16,10 @@ _COUNTED: Final = frozenset(_DATA["counted"])
 _EVENTS: Final = frozenset(_DATA["yearly"])
 _CLOCK_PREPOSITIONS: Final = frozenset(_DATA["clock_prepositions"])
 _DAY_CODES: Final = frozenset(CODE[name] for name in ("weekday", "weekday_short", "today", "part", "iso", "slash_date"))
+_LISTED: Final = frozenset(
+    CODE[name]
+    for name in ("month", "int12", "int24", "int31", "ordinal_day", "comma", "and", "or", "to", "through", "dash", "the")
+)
 _LOWER = regex.compile(r"\p{Ll}[\p{Ll}-]*")
 
 
@@ -31,8 +35,8 @@ def preposition_before(match: Match) -> bool:
 def proper_neighbour(match: Match) -> bool:
     """Whether a name stands directly beside the match: "Theresa May", "April Jones"."""
     before, after = match.tokens.word(match.first - 1), match.tokens.word(match.last)
-    starts_sentence = match.first <= 1
-    return (before[:1].isupper() and not starts_sentence) or (after[:1].isupper() and not after.isupper())
+    named = before[:1].isupper() and match.tokens.code(match.first - 1) == OTHER
+    return named or (after[:1].isupper() and not after.isupper())
 
 
 def plain_noun_follows(match: Match, plural_only: bool) -> bool:
@@ -49,6 +53,20 @@ def plain_noun_follows(match: Match, plural_only: bool) -> bool:
 def in_game(match: Match) -> bool:
     """Whether the sentence reports a game."""
     return any(match.tokens.word(index).lower() in _GAME_WORDS for index in range(len(match.tokens.starts)))
+
+
+def shared_year(match: Match) -> int | None:
+    """The year written once behind a list: 2013 for the April of "April and June 2013"."""
+    tokens, months = match.tokens, 0
+    for index in range(match.last, match.last + 8):
+        code = tokens.code(index)
+        if code == CODE["year"]:
+            value = tokens.values[index]
+            return value if months and isinstance(value, int) else None
+        if code not in _LISTED:
+            return None
+        months += code == CODE["month"]
+    return None
 
 
 def street_follows(match: Match) -> bool:

@@ -6,12 +6,11 @@ from typing import Final
 
 from service.extraction.temporal import spans
 from service.extraction.temporal.amounts import read_amount
-from service.extraction.temporal.days import from_told, tense_of, unresolved_day
 from service.extraction.temporal.expression import Context, Reader
 from service.extraction.temporal.grammar import Match
-from service.extraction.temporal.modifiers import narrow
-from service.extraction.temporal.periods import stage_of
-from service.extraction.temporal.tense import Tense
+from service.extraction.temporal.modifiers import narrow, stage_of
+from service.extraction.temporal.steps import from_told
+from service.extraction.temporal.tense import Tense, tense_of
 from service.language import words
 from service.model import CalendarDate, Granularity
 
@@ -23,7 +22,7 @@ _WITHIN_DAY: Final = frozenset(("TS", "TM", "TH"))
 def unresolved(unit: str) -> CalendarDate:
     """A span of the calendar that nothing places."""
     if unit not in _UNKNOWN:
-        return unresolved_day(None, None, None)
+        return spans.unresolved_day(None, None, None)
     return CalendarDate(_UNKNOWN[unit], spans.GRANULARITIES[unit], relative=True)
 
 
@@ -55,7 +54,7 @@ def read_step(match: Match, context: Context) -> CalendarDate | None:
         return spans.spanned(
             f"FY{year:04}" if year else "FYXXXX", Granularity.FISCAL_YEAR, spans.year_span(year - 1, 2) if year else None
         )
-    told = from_told(match)
+    told = from_told(match) or (match.starts_with("the") and match.text("step").lower() == "next" and context.told is not None)
     if told and context.told is None and steps == 0:
         return None
     base = context.told_day if told else context.anchor

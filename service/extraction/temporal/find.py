@@ -5,7 +5,18 @@ from typing import Final
 
 import regex
 
-from service.extraction.temporal import clocks, counted, days, durations, parts, periods
+from service.extraction.temporal import (
+    clocks,
+    counted,
+    day_parts,
+    days,
+    durations,
+    holidays,
+    months,
+    parts_of_year,
+    weekdays,
+    years,
+)
 from service.extraction.temporal.binding import bind_clocks
 from service.extraction.temporal.expression import Context, Expression, Reader
 from service.extraction.temporal.grammar import RULES, Match, candidates
@@ -14,9 +25,8 @@ from service.extraction.temporal.lexer import Tokens, lex
 from service.extraction.temporal.lexicon import CODE, trigger_words
 from service.model import CalendarDate, Document, Role, Sentence
 
-READERS: Final[dict[str, Reader]] = (
-    clocks.READERS | days.READERS | periods.READERS | counted.READERS | durations.READERS | parts.READERS
-)
+_MODULES: Final = (clocks, days, weekdays, day_parts, holidays, months, parts_of_year, years, counted, durations)
+READERS: Final[dict[str, Reader]] = {rule: reader for module in _MODULES for rule, reader in module.READERS.items()}
 _UNREAD = [rule.name for rule in RULES if rule.name not in READERS]
 if _UNREAD:
     raise LookupError(f"rules of temporal.toml without a reader: {_UNREAD}")

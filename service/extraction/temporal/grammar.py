@@ -53,6 +53,10 @@ class Match:
         value = self.value(label)
         return value if isinstance(value, int) else None
 
+    def code(self, label: str) -> str:
+        """The class code of the first token of a part, empty where it was not written."""
+        return self._group(label)[:1]
+
     def text(self, label: str) -> str:
         """A part as written."""
         if not self._group(label):

@@ -1,9 +1,40 @@
-"""The day of a holiday in a year, from the rules of calendar.toml."""
+"""Holidays: their day in a year, from the rules of calendar.toml, and their reader."""
 
+from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from service.extraction.temporal import spans
+from service.extraction.temporal.choose import nearest
+from service.extraction.temporal.expression import Context, Reader
+from service.extraction.temporal.grammar import Match
 from service.extraction.temporal.lexicon import HOLIDAYS
+from service.extraction.temporal.tense import tense_of
+from service.model import CalendarDate
+
+
+def read_holiday(match: Match, context: Context) -> CalendarDate | None:
+    """Reads "Christmas Day", "Thanksgiving 2024", "last Easter"."""
+    name = match.text("holiday").lower().replace("’", "'")
+    following = match.tokens.word(match.last)
+    if name in ("christmas", "easter") and following in ("Island", "Islands", "Rising"):
+        return None
+    year = match.number("year")
+    if year is None and match.has("yearword"):
+        base = context.anchor
+        year = base.year + (match.number("step") or 0) if base else None
+    if year is not None:
+        found = holiday_in(name, year)
+        return spans.single_day(found) if found else None
+    anchor = context.base
+    if anchor is None:
+        return spans.unresolved_day(HOLIDAYS[name].get("month"), HOLIDAYS[name].get("day"), None)
+    candidates = [spans.single_day(day) for step in (-1, 0, 1) if (day := holiday_in(name, anchor.year + step))]
+    steps = match.number("step")
+    if steps and not match.has("yearword"):
+        candidates = [c for c in candidates if c.start and (c.start.date() > anchor) == (steps > 0) and c.start.date() != anchor]
+    value = nearest(anchor, tense_of(match), candidates)
+    return replace(value, relative=True) if value else spans.unresolved_day(None, None, None)
 
 
 def holiday_in(name: str, year: int) -> date | None:
@@ -26,3 +57,8 @@ def easter(year: int) -> date:
     e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
     f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
     return date(year, f // 31, f % 31 + 1)
+
+
+READERS: Final[dict[str, Reader]] = {
+    "holiday": read_holiday,
+}

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
+from service.extraction.temporal.grammar import Match
 from service.model import CalendarDate, Granularity
 
 # Thirds of the span, each a little wider than a third, since writers draw no sharp line.
@@ -21,3 +22,9 @@ def narrow(value: CalendarDate, stage: str | None) -> CalendarDate:
     first, last = _STRETCHES[stage]
     length = value.end - value.start
     return replace(value, start=value.start + length * first, end=value.start + length * last)
+
+
+def stage_of(match: Match) -> str | None:
+    """The early, mid or late of a match."""
+    stage: str | None = match.value("edge") or match.value("stage")
+    return stage

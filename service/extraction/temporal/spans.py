@@ -165,3 +165,12 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
         return date(year, month, last.day - (last.weekday() - weekday) % 7 + 7 * (nth + 1))
     except (ValueError, OverflowError):
         return None
+
+
+def unresolved_day(month: int | None, day: int | None, weekday: int | None) -> CalendarDate:
+    """A day whose year or week nothing tells."""
+    if month is None:
+        timex = f"XXXX-WXX-{(weekday or 0) + 1}" if weekday is not None else "XXXX-XX-XX"
+    else:
+        timex = f"XXXX-{month:02}-{day:02}" if day else f"XXXX-{month:02}-XX"
+    return CalendarDate(timex, Granularity.DAY, weekday=weekday, month=month, day=day, relative=True)

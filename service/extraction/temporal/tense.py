@@ -3,6 +3,7 @@
 from enum import IntEnum
 from typing import Any, Final
 
+from service.extraction.temporal.grammar import Match
 from service.extraction.temporal.lexer import Tokens
 from service.language import words
 
@@ -24,6 +25,11 @@ class Tense(IntEnum):
     PAST = -1
     UNKNOWN = 0
     FUTURE = 1
+
+
+def tense_of(match: Match) -> Tense:
+    """The tense beside a match."""
+    return tense_at(match.tokens, match.first, match.last)
 
 
 def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
