@@ -15,6 +15,12 @@ def reported_value(claims: Sequence[Claim]) -> ReportedValue:
     return ReportedValue(value=ordered[0].mention.value, display=_wording(ordered[0]), claims=ordered)
 
 
+def reported_sum(claims: Sequence[Claim]) -> ReportedValue:
+    """The figures that one sum is made of, in reading order."""
+    ordered = tuple(sorted(claims, key=lambda claim: claim.mention.start))
+    return ReportedValue(value=ordered[0].mention.value, display=", ".join(map(_wording, ordered)), claims=ordered)
+
+
 def _wording(claim: Claim) -> str:
     return " ".join(claim.mention.text.split())
 

@@ -2,46 +2,30 @@
 
 from collections.abc import Sequence
 
-from service.model import Judgement, Relation, ReportedValue
+from service.language import words
+from service.model import Claim, Judgement, Relation, ReportedValue
 
 _NAMED = 3  # more sources than that are counted
-_WHY = {
-    "running figure": "the figure grew as the story went on",
-    "wording": "the wording marks one as an earlier figure",
-    "planned, then done": "one was planned and the other done",
-    "plan changed": "the plan changed between the articles",
-    "ages": "the person grew older between the articles",
-    "intervals": "neither figure rounds to the other",
-    "bound": "the hedge does not reach the other figure",
-    "reach of a bound": "the hedge hardly reaches that far",
-    "opposed bounds": "the two hedges exclude each other",
-    "two maxima": "each names a different maximum",
-    "two minima": "each names a different minimum",
-    "vague": "even the vague wording does not reach the other figure",
-    "ranges": "the ranges have different ends",
-    "direction": "one says it rose, the other that it fell",
-    "dates": "the dates differ",
-    "dated hedge": "before and after exclude each other",
-    "weekdays": "the weekdays differ",
-    "day of the year": "the dates differ",
-    "clock": "the times differ",
-    "part of day": "the time does not fall in that part of the day",
-    "score": "the scores differ",
-}
+_WHY: dict[str, str] = words("labels")["why"]
 
 
 def explain(judgement: Judgement, values: Sequence[ReportedValue]) -> str:
-    """Who says what, and why that is a conflict or an update."""
+    """Who says what, and why that is a conflict or an update; of a sum that does not come out, the sum."""
+    if judgement.computation:
+        return f"{_source(values[0].claims[0])}: {judgement.computation}."
     said = "; ".join(f"{_sources(value)} {value.display}" for value in values)
-    why = judgement.computation or _WHY.get(judgement.reason, judgement.reason)
-    verb = "Updated" if judgement.relation is Relation.UPDATE else "Conflicting"
-    return f"{verb}: {said} ({why})."
+    verb = "Update" if judgement.relation is Relation.UPDATE else "Conflict"
+    return f"{verb}: {said}; {_WHY.get(judgement.reason, judgement.reason)}."
 
 
 def _sources(value: ReportedValue) -> str:
-    names = sorted({claim.document.article.source or claim.document.article.id for claim in value.claims})
+    names = sorted({_source(claim) for claim in value.claims})
     if len(names) > _NAMED:
-        return f"{len(names)} sources say"
+        return f"{len(names)} articles say"
     if len(names) == 1:
         return f"{names[0]} says"
     return f"{', '.join(names[:-1])} and {names[-1]} say"
+
+
+def _source(claim: Claim) -> str:
+    return claim.document.article.source or claim.document.article.id

@@ -1,84 +1,60 @@
 """A fact named as an editor would name it: "age of Jacob Stone", "rifles seized", "cost of the battery plant"."""
 
-from collections import Counter
 from collections.abc import Sequence
 
+from service.description.lemmas import idea_of
 from service.language import words
 from service.model import Claim, Kind, Quantity
-from service.reading.tokens import Token
-from service.reporting.surface import counted_noun, name_of, sentence_tokens, word_for
+from service.reporting.themes import noun, owner, participle, property_noun, topic
 
 _LABELS = words("labels")
-_NOUNS: dict[str, str] = _LABELS["nouns"]
+_TEMPLATES: dict[str, str] = _LABELS["templates"]
+_BARE: dict[str, str] = _LABELS["bare"]
 _DIMENSIONS: dict[str, str] = _LABELS["dimensions"]
-_PROPERTIES = frozenset(_LABELS["properties"]["nouns"])
+_PROPERTIES: dict[str, frozenset[str]] = {kind: frozenset(nouns) for kind, nouns in _LABELS["properties"].items()}
 _LONGEST = 80
+_AGED = 0.25  # an age is always somebody's, and articles name one person in many ways
 
 
 def label(claims: Sequence[Claim]) -> str:
-    """The name that most of the claims suggest; of equally common ones the one that says more, then the first by alphabet."""
-    suggestions = Counter(_suggest(claim) for claim in claims)
-    return min(suggestions, key=lambda name: (-suggestions[name], -len(name.split()), name))
-
-
-def _suggest(claim: Claim) -> str:
-    tokens = sentence_tokens(claim)
-    owner = _owner(claim, tokens)
-    match claim.mention.kind:
+    """A few words that most of the claims would put their names to."""
+    kind = claims[0].mention.kind
+    match kind:
         case Kind.AGE:
-            name = f"age of {owner}" if owner else "age"
+            whose = owner(claims, _AGED)
+            name = f"age of {whose}" if whose else _BARE[kind]
         case Kind.COUNT:
-            name = _counted(claim, tokens)
+            name = _counted(claims)
         case Kind.DATE | Kind.TIME:
-            name = _event(claim, tokens, owner)
+            name = _event(claims)
         case _:
-            name = _measured(claim, tokens, owner)
-    return " ".join(name.split())[:_LONGEST].strip()
+            name = _measured(claims)
+    return name[:_LONGEST].strip()
 
 
-def _owner(claim: Claim, tokens: list[Token]) -> str:
-    name = name_of(claim, tokens)
-    return f"the {name}" if name and name.islower() else name
+def _counted(claims: Sequence[Claim]) -> str:
+    what, done = noun(claims) or _BARE[Kind.COUNT], participle(claims)
+    said_already = done and idea_of(done) == idea_of(what.lower().split()[-1])
+    return what if not done or said_already else f"{what} {done}"
 
 
-def _counted(claim: Claim, tokens: list[Token]) -> str:
-    noun = counted_noun(claim) or word_for(claim, claim.head, tokens) or _NOUNS["count"]
-    action = word_for(claim, claim.action, tokens) if claim.action else ""
-    return noun if action in noun.split() else f"{noun} {action}"
-
-
-def _event(claim: Claim, tokens: list[Token], owner: str) -> str:
+def _event(claims: Sequence[Claim]) -> str:
     """The day or hour of what happened: "date of the trial", "date Jacob Stone was arrested"."""
-    noun = _NOUNS[claim.mention.kind]
-    action = word_for(claim, claim.action, tokens) if claim.action else ""
-    if action:
-        return f"{noun} {owner} {action}"
-    event = _nearest_word(claim, tokens)
-    return f"{noun} of {event}" if event else noun
+    kind = claims[0].mention.kind
+    done, whose = participle(claims), owner(claims)
+    if done and whose:
+        return f"{_BARE[kind]} {whose} {done}"
+    subject = topic(claims, frozenset({_BARE[kind]}))
+    return _TEMPLATES[kind].format(topic=subject) if subject else _BARE[kind]
 
 
-def _measured(claim: Claim, tokens: list[Token], owner: str) -> str:
-    """A property of something: the named property, else the kind's own noun; of what is measured, else of its owner."""
-    beside = (claim.head, *claim.left, *claim.right)
-    found = next((word for idea in beside if idea and (word := word_for(claim, idea, tokens)) in _PROPERTIES), "")
-    noun = found or _noun_of(claim)
-    subject = word_for(claim, claim.head, tokens) if claim.head else ""
-    if not subject or subject == found:
-        subject = owner or ("" if found else _nearest_word(claim, tokens))
-    elif owner:
-        subject = f"{subject} ({owner})"
-    return f"{noun} of {subject}" if subject else noun
-
-
-def _noun_of(claim: Claim) -> str:
-    value = claim.mention.value
-    dimension = value.unit.dimension if isinstance(value, Quantity) else ""
-    return _DIMENSIONS.get(dimension, _NOUNS[claim.mention.kind])
-
-
-def _nearest_word(claim: Claim, tokens: list[Token]) -> str:
-    for idea in (*claim.right[:1], *claim.left, *claim.right[1:]):
-        word = word_for(claim, idea, tokens)
-        if word:
-            return word
-    return ""
+def _measured(claims: Sequence[Claim]) -> str:
+    """A property of something: the one that is named, else the kind's own; of what the sentences speak of, else of its owner."""
+    kind = claims[0].mention.kind
+    named = property_noun(claims, _PROPERTIES.get(kind, frozenset()))
+    value = claims[0].mention.value
+    dimension = _DIMENSIONS.get(value.unit.dimension, _BARE[kind]) if isinstance(value, Quantity) else _BARE[kind]
+    subject = topic(claims, frozenset({named, dimension})) or owner(claims)
+    if not subject:
+        return named or dimension
+    return f"{named} of {subject}" if named else _TEMPLATES[kind].format(topic=subject, dimension=dimension)

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from service.judgement import support
 from service.model import AgreedFact, ArticleWarning, Claim, Conflict, Judgement, Kind, Options, Relation, Report, ReportedValue
 from service.reporting.confidence import DEFAULT_MIN_CONFIDENCE, confidence
-from service.reporting.display import base_unit, reported_value
+from service.reporting.display import base_unit, reported_sum, reported_value
 from service.reporting.explanation import explain
 from service.reporting.identity import identity
 from service.reporting.labels import label
-from service.reporting.spread import spread
+from service.reporting.spread import NO_DISTANCE, Spread, spread
 
 
 def report(
@@ -66,14 +66,15 @@ def _confidence(judgement: Judgement) -> float:
 
 def _conflict(judgement: Judgement, relation: Relation, sureness: float) -> Conflict:
     everyone = [claim for group in judgement.groups for claim in group]
-    values: tuple[ReportedValue, ...] = tuple(reported_value(group) for group in judgement.groups)
-    apart = spread([value.value for value in values])
+    shown = reported_sum if judgement.computation else reported_value
+    values = tuple(shown(group) for group in judgement.groups)
+    apart = _spread(judgement, values)
     return Conflict(
         id=identity("c", _kind(judgement), everyone),
         kind=_kind(judgement),
         relation=relation,
         confidence=sureness,
-        label=label(everyone),
+        label=label(judgement.groups[0] if judgement.computation else everyone),
         unit=base_unit(values[0].value),
         spread_absolute=apart.absolute,
         spread_relative=apart.relative,
@@ -81,6 +82,12 @@ def _conflict(judgement: Judgement, relation: Relation, sureness: float) -> Conf
         explanation=explain(judgement, values),
         values=values,
     )
+
+
+def _spread(judgement: Judgement, values: Sequence[ReportedValue]) -> Spread:
+    """The parts of a sum have no distance from its result."""
+    parts = judgement.computation and any(len(group) > 1 for group in judgement.groups)
+    return NO_DISTANCE if parts else spread([value.value for value in values])
 
 
 def _agreed(judgement: Judgement) -> AgreedFact:

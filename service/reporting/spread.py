@@ -23,7 +23,7 @@ NO_DISTANCE = Spread(None, None)
 
 def spread(values: Sequence[Value]) -> Spread:
     """The spread of values of one sort; nothing where they have no distance (scores, weekdays without a date)."""
-    if all(isinstance(value, Quantity) for value in values):
+    if all(isinstance(value, Quantity) for value in values) and len({_dimension(value) for value in values}) == 1:
         return _of_numbers([value.base for value in values if isinstance(value, Quantity)])
     if all(isinstance(value, CalendarDate) for value in values):
         starts = [value.start.replace(tzinfo=None) for value in values if isinstance(value, CalendarDate) and value.start]
@@ -33,6 +33,10 @@ def spread(values: Sequence[Value]) -> Spread:
     if all(isinstance(value, ClockTime) for value in values):
         return Spread(_round_the_clock([value for value in values if isinstance(value, ClockTime)]), None)
     return NO_DISTANCE
+
+
+def _dimension(value: Value) -> str:
+    return value.unit.dimension if isinstance(value, Quantity) else ""
 
 
 def _of_numbers(numbers: Sequence[float]) -> Spread:

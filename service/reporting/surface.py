@@ -20,14 +20,25 @@ def sentence_text(claim: Claim) -> str:
 
 
 def word_for(claim: Claim, idea: str, tokens: Iterable[Token]) -> str:
-    """The word nearest to the mention that stands for the idea, in lower case; "" where the sentence has none."""
+    """The word nearest to the mention that stands for the idea, as written; "" where the sentence has none.
+
+    At the head of its sentence a word loses its capital.
+    """
     mention = claim.mention
+    text = claim.document.article.field(mention.field)
+    first = claim.document.sentences[mention.sentence].start
     best, best_distance = "", float("inf")
     for token in tokens:
         distance = max(mention.core_start - token.end, token.start - mention.core_end, 0)
         if distance < best_distance and token.lower[0].isalpha() and (token.lower == idea or idea_of(token.lower) == idea):
-            best, best_distance = token.lower, distance
+            word = text[token.start : token.start + len(token.lower)]
+            best, best_distance = token.lower if token.start == first or _shouted(word) else word, distance
     return best
+
+
+def _shouted(word: str) -> bool:
+    """Capitals of a shouted headline, not of an abbreviation."""
+    return word.isupper() and len(word) > _LONGEST_ABBREVIATION
 
 
 def counted_noun(claim: Claim) -> str:
@@ -71,4 +82,5 @@ def _elsewhere(claim: Claim) -> str:
 
 
 _LONGEST_NOUN = 4
+_LONGEST_ABBREVIATION = 5
 _FARTHEST = 200

@@ -8,8 +8,6 @@ from service.judgement import judge
 from service.model import Claim, Fact, Hedge, Judgement, Kind, Modality, Options, Relation
 from tests.builders import EUR, age, claim, count, document, on, quantity
 
-DEAD = {"head": "person", "action": "die"}
-
 
 def judged(*claims: Claim, cohesion: float = 0.9, options: Options | None = None) -> Judgement:
     """The one judgement on the claims, which must not depend on their order."""
@@ -27,9 +25,9 @@ def said(judgement: Judgement) -> list[list[str]]:
     return [[c.mention.text for c in group] for group in judgement.groups]
 
 
-def cost(article: str, figure: str, millions: float, **more: object) -> Claim:
+def cost(article: str, figure: str, millions: float, step: float | None = None) -> Claim:
     doc = document(article, f"The {article} paper puts the cost of the new ferry terminal at {figure}.")
-    return claim(doc, figure, quantity(millions * 1e6, **more), head="cost")
+    return claim(doc, figure, quantity(millions * 1e6, step=step), head="cost")
 
 
 def toll(
@@ -40,10 +38,15 @@ def toll(
     hedge: Hedge = Hedge.EXACT,
     *,
     upper: int | None = None,
-    **more: object,
+    modality: Modality = Modality.DONE,
 ) -> Claim:
     doc = document(article, f"Officials of the {article} district said that {wording} people died in the flood.", day=day)
-    return claim(doc, wording, count(number, hedge=hedge, upper=upper), **(DEAD | more))
+    return claim(doc, wording, count(number, hedge=hedge, upper=upper), modality=modality, head="person", action="die")
+
+
+def seized(article: str, number: int, day: str) -> Claim:
+    doc = document(article, f"Customs at the {article} gate took {number} crates off the lorry.", day=day)
+    return claim(doc, f"{number} crates", count(number, "crate"), head="crate", action="take")
 
 
 def aged(article: str, years: int, day: str | None) -> Claim:
@@ -104,6 +107,7 @@ def test_two_values_in_one_sentence_are_hardly_a_conflict() -> None:
 
 
 UPDATES = {
+    "two tolls in the hours after": (toll("a", "five", 5, "2026-03-01"), toll("b", "nine", 9, "2026-03-01")),
     "a toll that grew by the next day": (toll("a", "five", 5, "2026-03-01"), toll("b", "nine", 9, "2026-03-02")),
     "a toll still open on one side": (toll("a", "at least five", 5, None, Hedge.AT_LEAST), toll("b", "24", 24, None)),
     "several tolls": (toll("a", "five", 5, "2026-03-01"), toll("b", "nine", 9, "2026-03-02"), toll("c", "9", 9, "2026-03-03")),
@@ -112,7 +116,13 @@ UPDATES = {
 }
 CONFLICTS = {
     "a toll that fell": (toll("a", "nine", 9, "2026-03-01"), toll("b", "five", 5, "2026-03-02")),
-    "two tolls on one day": (toll("a", "five", 5, "2026-03-01"), toll("b", "nine", 9, "2026-03-01")),
+    "two tolls of undated articles": (toll("a", "five", 5, None), toll("b", "nine", 9, None)),
+    "two counts on one day": (seized("a", 5, "2026-03-01"), seized("b", 9, "2026-03-01")),
+    "a victim who turned sixteen and then fifteen": (
+        aged("a", 16, "2024-03-01"),
+        aged("b", 15, "2024-03-20"),
+        aged("c", 16, "2025-06-01"),
+    ),
     "an old toll that outlives the new": (
         toll("a", "five", 5, "2026-03-01"),
         toll("b", "nine", 9, "2026-03-02"),

@@ -1,0 +1,32 @@
+"""The participle of an English verb, from any of its forms."""
+
+import regex
+
+from service.description.lemmas import lemma_of
+from service.language import words
+
+_LABELS = words("labels")
+_IRREGULAR: dict[str, str] = _LABELS["participles"]
+_LIGHT = frozenset(_LABELS["words"]["light_verbs"])
+# One vowel between consonants at the end of a short word or of a stressed syllable is doubled: "robbed", "committed".
+_DOUBLES = regex.compile(r"[^aeiou]{0,4}[aeiou][bdgklmnprt]|.{0,20}(?:mit|fer|cur|pel|rol)")
+
+
+def as_participle(word: str) -> str:
+    """The word's participle ("injured" for "injuring"); "" for light verbs and for words that are no verb form."""
+    lemma = lemma_of(word) if word else ""
+    if not lemma or lemma in _LIGHT:
+        return ""
+    if lemma in _IRREGULAR:
+        return _IRREGULAR[lemma]
+    if word.endswith("ed"):
+        return word
+    return _regular(lemma) if word != lemma else ""
+
+
+def _regular(lemma: str) -> str:
+    if lemma.endswith("e"):
+        return f"{lemma}d"
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return f"{lemma[:-1]}ied"
+    return f"{lemma}{lemma[-1]}ed" if _DOUBLES.fullmatch(lemma) else f"{lemma}ed"
