@@ -105,7 +105,7 @@ def _story(story: Path, annotation: Path) -> Json:
 def _answer(story: Json) -> Json:
     asked = requests.load(story, requests.DISCREPANCIES, _LIMITS, time.monotonic() + 600)
     report = find_discrepancies(asked.articles, asked.options)
-    return answers.discrepancies(report, asked.articles, asked.offset_unit, with_facts=False)
+    return answers.discrepancies(report, asked)
 
 
 def _measure_extraction(exporter: str, scorer: Path, gold: Path) -> Json:

@@ -52,7 +52,7 @@ def _compare(story: Json) -> Json:
     except Problem as problem:
         raise UnusableInputError(_describe(problem)) from None
     report = find_discrepancies(asked.articles, asked.options)
-    answer = answers.discrepancies(report, asked.articles, asked.offset_unit, with_facts=asked.options.include_facts)
+    answer = answers.discrepancies(report, asked)
     answer["meta"] |= {"elapsed_ms": round((time.monotonic() - started) * 1000, 3), "version": VERSION}
     return answer
 

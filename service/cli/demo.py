@@ -23,6 +23,7 @@ _START_SECONDS = 60
 _STOP_SECONDS = 10
 _ANSWER_SECONDS = 30
 _HOST = "127.0.0.1"
+_INTERRUPTS = (signal.SIGINT, signal.SIGTERM)
 
 Json = dict[str, Any]
 
@@ -66,14 +67,32 @@ def _service() -> Iterator[str]:
     paths = os.pathsep.join(filter(None, (source, os.environ.get("PYTHONPATH"))))
     # The sample is sent without a key.
     environment = {name: value for name, value in os.environ.items() if not name.startswith("FACTDIFF_")} | {"PYTHONPATH": paths}
+    process = None
     with tempfile.TemporaryFile() as log:
-        process = subprocess.Popen(command, stdout=log, stderr=log, env=environment, start_new_session=True)  # noqa: S603 - fixed
         try:
+            with _uninterrupted():
+                process = subprocess.Popen(command, stdout=log, stderr=log, env=environment, start_new_session=True)  # noqa: S603
             url = f"http://{_HOST}:{port}"
             _await_readiness(url, process, log)
             yield url
         finally:
-            _stop(process)
+            if process is not None:
+                with _uninterrupted():
+                    _stop(process)
+
+
+@contextlib.contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Hold interrupts back until the block is done: one that came between starting a process and knowing it would leave it."""
+    held: list[int] = []
+    handlers = {number: signal.signal(number, lambda number, _frame: held.append(number)) for number in _INTERRUPTS}
+    try:
+        yield
+    finally:
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+    if held:
+        raise KeyboardInterrupt
 
 
 def _free_port() -> int:
@@ -89,11 +108,13 @@ def _await_readiness(url: str, process: subprocess.Popen[bytes], log: IO[bytes])
         try:
             with urllib.request.urlopen(f"{url}/readyz", timeout=2):  # noqa: S310 - loopback only
                 return
+        except urllib.error.HTTPError:
+            break  # it answers, and its engine failed to load: waiting would not help
         except OSError:
             time.sleep(0.1)
     log.seek(0)
-    said = log.read().decode("utf-8", "replace").strip()[-2000:]
-    raise DemoError(f"the service did not start. It said:\n{said}")
+    said = [line for line in log.read().decode("utf-8", "replace").splitlines() if '"event":"request"' not in line]
+    raise DemoError("\n".join(["the service did not start. It said:", *said[-20:]]))
 
 
 def _post(url: str, body: bytes) -> Json:

@@ -10,22 +10,31 @@ from service.__main__ import main
 
 Printed = pytest.CaptureFixture[str]
 
-EARLY = "Ferry hits pier\n\nThe owner, Hallam Lines, paid $12 million for the ferry in 2014.\n"
-LATE = "Ferry hits pier\n\nThe owner, Hallam Lines, paid $21 million for the ferry in 2014.\n"
+POST = """Ferry strikes pier in Port Hallam
+
+The Silver Tern struck the north pier with 312 passengers on board.
+
+Hallam Lines has set aside {} to compensate the families of the victims.
+"""
+WIRE = """Families of the victims will share $12 million that Hallam Lines has set aside to compensate them.
+
+The ferry had 312 passengers on board when it struck the north pier.
+"""
 
 
 @pytest.fixture
 def files(tmp_path: Path) -> list[str]:
-    for name, text in (("early.txt", EARLY), ("late.txt", LATE)):
+    texts = {"early.txt": POST.format("$12 million"), "wire.txt": WIRE, "late.txt": POST.format("$21 million")}
+    for name, text in texts.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
-    return [str(tmp_path / "early.txt"), str(tmp_path / "late.txt")]
+    return [str(tmp_path / name) for name in texts]
 
 
 def test_conflicts_exit_with_1_and_print_both_values(files: list[str], capsys: Printed) -> None:
     assert main(["check", *files]) == 1
     printed = capsys.readouterr().out
-    assert "1 conflict in 2 articles." in printed
-    assert all(words in printed for words in ("$12 million", "$21 million", "early.txt", "late.txt"))
+    assert "1 conflict in 3 articles." in printed
+    assert all(words in printed for words in ("$12 million", "$21 million", "early.txt", "wire.txt", "late.txt"))
 
 
 def test_agreement_exits_with_0(files: list[str], capsys: Printed) -> None:
@@ -38,10 +47,10 @@ def test_json_is_the_answer_of_the_api_with_the_articles_that_offsets_count_into
     answer: dict[str, Any] = json.loads(capsys.readouterr().out)
     articles = {article["id"]: article for article in answer["articles"]}
     mentions = [mention for value in answer["conflicts"][0]["values"] for mention in value["mentions"]]
-    assert {mention["article_id"] for mention in mentions} == {"early.txt", "late.txt"}
+    assert {mention["article_id"] for mention in mentions} == {"early.txt", "wire.txt", "late.txt"}
     for mention in mentions:
         assert articles[mention["article_id"]][mention["field"]][mention["start"] : mention["end"]] == mention["text"]
-    assert answer["meta"]["articles"] == 2
+    assert answer["meta"]["articles"] == 3
 
 
 def test_min_confidence_leaves_out_the_less_certain(files: list[str], capsys: Printed) -> None:
