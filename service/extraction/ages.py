@@ -42,7 +42,9 @@ _PREDICATE = regex.compile(
 )
 # in reports of sport a figure in brackets behind a name is the number on the shirt
 _SPORT = regex.compile(rf"\b(?i:{alternation(words('scores')['settings'])})\b")
-_GROUP = regex.compile(rf"\b(?i:(?P<over>over|under)-)(?P<n>\d{{2}})s?\b|{_BARE}(?=\s(?:and|or)\s(?:older|younger|over)\b)|\b(?i:(?P<than>older|younger)\sthan\s){_BARE}(?!\s?\w)")
+_GROUP = regex.compile(
+    rf"\b(?i:(?P<over>over|under)-)(?P<n>\d{{2}})s?\b|{_BARE}(?=\s(?:and|or)\s(?:older|younger|over)\b)|\b(?i:(?P<than>older|younger)\sthan\s){_BARE}(?!\s?\w)"
+)
 
 _DIGIT = regex.compile(r"\d")
 # what must stand somewhere in a sentence before the dearer patterns are worth trying
@@ -68,14 +70,24 @@ def find_ages(text: str) -> list[Reading]:
     return [reading for reading in found if reading is not None]
 
 
-def _reading(text: str, start: int, end: int, core: tuple[int, int], numeral: Numeral, upper: float | None, unit: Unit, rule: str) -> Reading | None:
+def _reading(
+    text: str, start: int, end: int, core: tuple[int, int], numeral: Numeral, upper: float | None, unit: Unit, rule: str
+) -> Reading | None:
     if unit is _YEAR and rule != "years old" and not 0 < numeral.number <= _OLDEST:
         return None
     the = 4 if text[max(0, start - 4) : start].lower() == "the " else 0
     before, after = hedge_before(text, start - the), hedge_after(text, end)
     hedge = before[0] if before else after[0] if after else Hedge.EXACT
     start, end = before[1] if before else start, after[1] if after else end
-    value = quantity(numeral.number, unit, step=numeral.step, upper=upper, hedge=hedge, whole=numeral.whole, unit_text=text[core[1] : end].strip(" -"))
+    value = quantity(
+        numeral.number,
+        unit,
+        step=numeral.step,
+        upper=upper,
+        hedge=hedge,
+        whole=numeral.whole,
+        unit_text=text[core[1] : end].strip(" -"),
+    )
     return Reading(start, end, core[0], core[1], Kind.AGE, value, rule)
 
 
@@ -113,7 +125,9 @@ def _aged(text: str, match: regex.Match[str]) -> list[Reading | None]:
 
 
 def _aged_once(text: str, match: regex.Match[str]) -> Reading | None:
-    if match["word"].lower().startswith("turn") and (match["link"] != " " or match["unit"] or not match["n"].isdigit() or text[match.end() : match.end() + 1] not in ".,; )"):
+    if match["word"].lower().startswith("turn") and (
+        match["link"] != " " or match["unit"] or not match["n"].isdigit() or text[match.end() : match.end() + 1] not in ".,; )"
+    ):
         return None
     numeral, upper = parse_numeral(match["n"]), float(match["m"]) if match["m"] else None
     if numeral is None or (upper is not None and upper <= numeral.number):
@@ -125,7 +139,9 @@ def _aged_once(text: str, match: regex.Match[str]) -> Reading | None:
     hedged = hedge_before(text, match.start("n")) if link not in ("", "of", "from", "between", "only", "just") else None
     if reading is None or hedged is None:
         return reading
-    value = quantity(numeral.number, unit, step=numeral.step, upper=upper, hedge=hedged[0], whole=numeral.whole, unit_text=match["word"])
+    value = quantity(
+        numeral.number, unit, step=numeral.step, upper=upper, hedge=hedged[0], whole=numeral.whole, unit_text=match["word"]
+    )
     return Reading(reading.start, reading.end, *core, Kind.AGE, value, "aged")
 
 
@@ -141,14 +157,23 @@ def _decade(match: regex.Match[str]) -> Reading | None:
         case "late":
             low = low + 6
     value = quantity(low, _YEAR, step=1.0, upper=high, whole=True, unit_text=match["n"])
-    return Reading(match.start("part") if match["part"] else match.start("n"), match.end(), *match.span("n"), Kind.AGE, value, "decade of life")
+    return Reading(
+        match.start("part") if match["part"] else match.start("n"),
+        match.end(),
+        *match.span("n"),
+        Kind.AGE,
+        value,
+        "decade of life",
+    )
 
 
 def _names_a_person(text: str, match: regex.Match[str]) -> bool:
     """Not a place or thing in a list of scores, nor a month ("Jan. 5, 24 people")."""
     if match["bracket"]:
         return 16 <= int(match["n"]) <= _OLDEST and _SPORT.search(text) is None
-    return not match["name"].rstrip(".").isupper() or len(match["name"]) > 3 or match["name"].lower() in ("jr.", "sr.", "ii", "iii")
+    return (
+        not match["name"].rstrip(".").isupper() or len(match["name"]) > 3 or match["name"].lower() in ("jr.", "sr.", "ii", "iii")
+    )
 
 
 def _bare(text: str, match: regex.Match[str], rule: str) -> Reading | None:

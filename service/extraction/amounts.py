@@ -13,7 +13,18 @@ from service.model import Kind, Unit
 
 _LEXICON = words("numerals")
 _STARTERS = alternation(
-    [*_LEXICON["units"], *_LEXICON["teens"], *_LEXICON["tens"], *_LEXICON["scales"], "hundred", "dozen", "half", "quarter", "third", "zero"]
+    [
+        *_LEXICON["units"],
+        *_LEXICON["teens"],
+        *_LEXICON["tens"],
+        *_LEXICON["scales"],
+        "hundred",
+        "dozen",
+        "half",
+        "quarter",
+        "third",
+        "zero",
+    ]
 )
 _TRIGGER = regex.compile(rf"(?>\d|(?<!\w)\.\d|[¼½¾⅐-⅞]|(?<![\w-])(?i:(?P<article>an?[\s-])?(?:{_STARTERS}))\b)")
 _NUMERAL = regex.compile(NUMERAL)
@@ -21,7 +32,9 @@ _NEGATIVE = regex.compile(r"(?r)(?:(?<!\w)(?i:minus|negative)[\s-]|(?<![\w.,)%$�
 _SPACED_NEGATIVE = regex.compile(r"(?r)\s[-−–]\s")
 _MILLIONS_BEHIND = regex.compile(rf"\s?M({'|'.join(code for code in words('currencies'))})\b")
 _SCALE_BEHIND = regex.compile(rf"\s(?i:{alternation(_LEXICON['scales'])})\b")
-_CENTS_BEHIND = regex.compile(r"\s(?:and\s)?(?P<cents>\d\d|(?i:fifty|forty[\s-]five|twenty[\s-]five|seventy[\s-]five))(?=[.,;]?(?:\s(?:more|extra))?(?:[.,;]|$))")
+_CENTS_BEHIND = regex.compile(
+    r"\s(?:and\s)?(?P<cents>\d\d|(?i:fifty|forty[\s-]five|twenty[\s-]five|seventy[\s-]five))(?=[.,;]?(?:\s(?:more|extra))?(?:[.,;]|$))"
+)
 _SAID_AGAIN = regex.compile(r"\s\((\d{1,6})\)")
 _PLACE_BEFORE = regex.compile(r"(?r)\b(?i:last|top|final|under|round-of)-")
 
@@ -77,7 +90,9 @@ def find_amounts(text: str, blocked: list[tuple[int, int]]) -> list[Amount]:
         if current is not None and current[0] <= start:
             position = current[1]
             continue
-        match = _NUMERAL.match(text, start) or (_NUMERAL.match(text, start + len(trigger["article"])) if trigger["article"] else None)
+        match = _NUMERAL.match(text, start) or (
+            _NUMERAL.match(text, start + len(trigger["article"])) if trigger["article"] else None
+        )
         if match is None:
             continue
         position = match.end()
@@ -110,7 +125,14 @@ def _with_currency_in_front(text: str, amount: Amount, floor: int) -> Amount:
     if millions:
         number, numeral = number * 1e6, replace(numeral, number=number * 1e6, step=numeral.step * 1e6, multiplier=1e6)
     return replace(
-        amount, start=start, unit=unit, kind=Kind.MONEY, unit_text=text[start : amount.start].strip(), number=number, numeral=numeral, prefixed=True
+        amount,
+        start=start,
+        unit=unit,
+        kind=Kind.MONEY,
+        unit_text=text[start : amount.start].strip(),
+        number=number,
+        numeral=numeral,
+        prefixed=True,
     )
 
 
@@ -119,14 +141,21 @@ def _with_unit_behind(text: str, amount: Amount) -> Amount:
     found = unit_after(text, amount.end)
     millions = _MILLIONS_BEHIND.match(text, amount.end)
     if millions is not None:
-        return _scaled(replace(amount, end=millions.end(), unit=currencies.currency(millions[1]), kind=Kind.MONEY, unit_text=millions[1]), 1e6)
+        return _scaled(
+            replace(amount, end=millions.end(), unit=currencies.currency(millions[1]), kind=Kind.MONEY, unit_text=millions[1]),
+            1e6,
+        )
     if found is None:
         return amount
     unit, end = found
     written = text[amount.end : end].strip(" -")
     if amount.prefixed:
         # "$5 dollars", "US$10 USD": the same currency said twice; any other unit belongs to what is bought
-        return replace(amount, end=end) if unit.dimension == amount.unit.dimension and unit.factor == 1.0 and not written.startswith("$") else amount
+        return (
+            replace(amount, end=end)
+            if unit.dimension == amount.unit.dimension and unit.factor == 1.0 and not written.startswith("$")
+            else amount
+        )
     rare = currencies.RARE.get(written.lower())
     if rare is not None and _is_sum(text, amount, end):
         unit = rare
@@ -210,4 +239,10 @@ def _signed(text: str, amount: Amount) -> Amount:
         return amount
     start = match.start() + (1 if match[0][0].isspace() else 0)
     numeral = replace(amount.numeral, number=-amount.number)
-    return replace(amount, start=start, core_start=start if not amount.prefixed else amount.core_start, numeral=numeral, number=-amount.number)
+    return replace(
+        amount,
+        start=start,
+        core_start=start if not amount.prefixed else amount.core_start,
+        numeral=numeral,
+        number=-amount.number,
+    )

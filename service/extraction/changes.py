@@ -14,10 +14,27 @@ _BETWEEN = frozenset(_LEXICON["between"])
 _WORD = regex.compile(r"[\w$€£%.,'’-]++")
 _REACH = 9  # words from "by" or "to" back to its verb ("expected to grow sales in Asia by 35 per cent")
 CHANGE_BEHIND = regex.compile(
-    rf"\s(?:(?:a|share|year-on-year|annual|overall|sharp|points?)\s)?(?P<word>higher|lower|rise|jump|gain|increase|surge|growth|climb|spike|boost|improvement"
-    rf"|drop|fall|decline|decrease|loss|slide|plunge|cut|reduction|slump|dip|downturn|more|less)\b"
+    r"\s(?:(?:a|share|year-on-year|annual|overall|sharp|points?)\s)?(?P<word>higher|lower|rise|jump|gain|increase|surge|growth|climb|spike|boost|improvement"
+    r"|drop|fall|decline|decrease|loss|slide|plunge|cut|reduction|slump|dip|downturn|more|less)\b"
 )
-_DOWN_BEHIND = frozenset({"lower", "drop", "fall", "decline", "decrease", "loss", "slide", "plunge", "cut", "reduction", "slump", "dip", "downturn", "less"})
+_DOWN_BEHIND = frozenset(
+    {
+        "lower",
+        "drop",
+        "fall",
+        "decline",
+        "decrease",
+        "loss",
+        "slide",
+        "plunge",
+        "cut",
+        "reduction",
+        "slump",
+        "dip",
+        "downturn",
+        "less",
+    }
+)
 
 
 def direction_of(text: str, amount: Amount, start: int) -> tuple[Direction | None, bool]:
@@ -36,7 +53,12 @@ def direction_of(text: str, amount: Amount, start: int) -> tuple[Direction | Non
         direction = _DIRECTIONS.get(word)
         if word in ("up", "down") and not relative and amount.kind is not Kind.MONEY and not linked:
             return None, False
-        if word in ("up", "down") and len(last) > distance + 1 and last[-distance - 2].lower() in _PHRASAL and (not relative or last[-distance - 2].lower() != "ended"):
+        if (
+            word in ("up", "down")
+            and len(last) > distance + 1
+            and last[-distance - 2].lower() in _PHRASAL
+            and (not relative or last[-distance - 2].lower() != "ended")
+        ):
             return None, False
         if direction is not None and not (low.endswith((",", ".")) and distance == 0):
             if word in _TRANSITIVE and not (linked or relative):

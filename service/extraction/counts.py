@@ -11,7 +11,9 @@ from service.language import alternation, words
 _LEXICON = words("counts")
 _PRONOUN_BEFORE_VERB = frozenset(_LEXICON["one_is_pronoun_before"])
 _NO_ONE = frozenset(_LEXICON["one_is_pronoun_after"])
-_OF_THEM = regex.compile(r"\sof\s(?:(?:the|its|their|his|her|our|my|those|these|your)\s(?:other\s|same\s)?|(?=[\w'’]+['’]s?\s)|(?=(?:[a-z]+\s)?[a-z]+))")
+_OF_THEM = regex.compile(
+    r"\sof\s(?:(?:the|its|their|his|her|our|my|those|these|your)\s(?:other\s|same\s)?|(?=[\w'’]+['’]s?\s)|(?=(?:[a-z]+\s)?[a-z]+))"
+)
 _PREVIOUS = regex.compile(r"(?r)(?P<word>[\w'’]+)(?P<joint>[\s-]|,\s)")
 _CAPITAL_NEXT = regex.compile(r"\s[A-Z\d]")
 _NEXT = regex.compile(r"(?P<joint>\s|-)(?P<word>[\w'’]+)")
@@ -23,7 +25,29 @@ _WHO = regex.compile(r"\swho(?:se|m)?\b")
 _COUNTER = regex.compile(rf"\s(?P<word>{alternation(_LEXICON['counters'])})(?=\s[a-z])")
 _HYPHENED = regex.compile(r"-(?P<word>[a-z]{2,20})(?:-(?P<next>[a-z]{2,20}))?(?!\w)")
 _ED_NOUNS = frozenset({"bed", "speed", "seed", "ring", "wing"})
-_NOT_COUNTED = frozenset({"plus", "odd", "ish", "and", "or", "to", "th", "st", "nd", "rd", "year", "something", "some", "on", "off", "up", "fold", "dimensional", "digit"})
+_NOT_COUNTED = frozenset(
+    {
+        "plus",
+        "odd",
+        "ish",
+        "and",
+        "or",
+        "to",
+        "th",
+        "st",
+        "nd",
+        "rd",
+        "year",
+        "something",
+        "some",
+        "on",
+        "off",
+        "up",
+        "fold",
+        "dimensional",
+        "digit",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +118,13 @@ def is_pronoun(text: str, amount: Amount) -> bool:
     if not amount.numeral.in_words or amount.named:
         return False
     previous = _PREVIOUS.match(text, max(0, amount.start - 30), amount.start)
-    if text[amount.core_start].isupper() and previous is not None and previous["word"][0].isupper() and previous["joint"] == " " and not _CAPITAL_NEXT.match(text, amount.end):
+    if (
+        text[amount.core_start].isupper()
+        and previous is not None
+        and previous["word"][0].isupper()
+        and previous["joint"] == " "
+        and not _CAPITAL_NEXT.match(text, amount.end)
+    ):
         return True  # "BBC One", "Air Force One"
     before = previous["word"].lower() if previous and not previous["joint"].startswith(",") else ""
     following = _NEXT.match(text, amount.end)
@@ -103,4 +133,24 @@ def is_pronoun(text: str, amount: Amount) -> bool:
         if after == "of":
             return before in ("no", "any", "every", "each", "number")
         return before in _NO_ONE or not after or after in _PRONOUN_BEFORE_VERB
-    return before in ("the", "these", "those", "both", "them", "us", "you", "all", "other", "first", "last", "next", "bottom", "top", "final") and counted(text, amount) is None
+    return (
+        before
+        in (
+            "the",
+            "these",
+            "those",
+            "both",
+            "them",
+            "us",
+            "you",
+            "all",
+            "other",
+            "first",
+            "last",
+            "next",
+            "bottom",
+            "top",
+            "final",
+        )
+        and counted(text, amount) is None
+    )

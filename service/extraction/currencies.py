@@ -38,7 +38,17 @@ def _behind() -> tuple[dict[str, Unit], dict[str, Unit], dict[str, Unit]]:
             else:
                 by_symbol[word] = minor
         by_symbol.update({sign: unit for sign in entry.get("before", ()) if len(sign) == 1 and not sign.isalpha()})
-    for word in ("all", "try", "top", "lek", "cup", "mad", "pen", "bob", "eth"):  # codes that are English words when in lower case
+    for word in (
+        "all",
+        "try",
+        "top",
+        "lek",
+        "cup",
+        "mad",
+        "pen",
+        "bob",
+        "eth",
+    ):  # codes that are English words when in lower case
         by_symbol.pop(word, None)
     return by_word, by_symbol, rare
 
@@ -53,8 +63,12 @@ def _in_front() -> tuple[dict[str, Unit], regex.Pattern[str]]:
     spellings.pop("CUP", None)
     signs = alternation(sign for sign in spellings if not sign[-1].isalpha())
     letters = alternation(sign for sign in spellings if sign[-1].isalpha())
-    spaced = "|".join(rf"{alternation([sign[:-1]])}\s\$" for sign in spellings if sign.endswith("$") and len(sign) > 1 and sign not in _ARTICLES)
-    return spellings, regex.compile(rf"(?r)(?:(?<!\w)(?:{spaced})|(?<![A-Za-z])(?:{signs})|(?<!\w)(?P<million>M)?(?:{letters}))\s?")
+    spaced = "|".join(
+        rf"{alternation([sign[:-1]])}\s\$" for sign in spellings if sign.endswith("$") and len(sign) > 1 and sign not in _ARTICLES
+    )
+    return spellings, regex.compile(
+        rf"(?r)(?:(?<!\w)(?:{spaced})|(?<![A-Za-z])(?:{signs})|(?<!\w)(?P<million>M)?(?:{letters}))\s?"
+    )
 
 
 _SPELLINGS, _FRONT = _in_front()

@@ -2,7 +2,7 @@
 
 import regex
 
-from service.language import words
+from service.language import alternation, words
 from service.model import Hedge
 
 _LEXICON = words("hedges")
@@ -13,6 +13,9 @@ _LONGEST = max(spelling.count(" ") + 1 for spelling in _BEFORE)
 _LAST_WORDS = regex.compile(r"(?r)(?:[\w.'’~≈∼<>≥≤=-]++\s){0,4}+[\w.'’~≈∼<>≥≤=-]++(?P<gap>\s?)")
 _BEHIND = regex.compile(r"(?P<plus>\+)|(?P<gap>-|,?\s)(?P<words>[a-z]++(?:\s[a-z]++){0,2}+)")
 _SIGNS = frozenset("~≈∼<>≥≤")
+
+FILLER = rf"(?:(?:{alternation(_LEXICON['fillers'])})\s)?"
+"""Pattern source: an optional hedge between a preposition and its number."""
 
 
 def hedge_before(text: str, position: int) -> tuple[Hedge, int] | None:

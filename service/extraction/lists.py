@@ -7,7 +7,9 @@ import regex
 from service.extraction.amounts import Amount
 from service.model import Kind
 
-_LINK = regex.compile(r"-?,?\s(?:and|or|&|to)\s(?:about\s|around\s|nearly\s|over\s|another\s|then\s)?|,\s(?:about\s|around\s)?|\s?/\s?|\s(?:x|by|×)\s")
+_LINK = regex.compile(
+    r"-?,?\s(?:and|or|&|to)\s(?:about\s|around\s|nearly\s|over\s|another\s|then\s)?|,\s(?:about\s|around\s)?|\s?/\s?|\s(?:x|by|×)\s"
+)
 _PARALLEL = regex.compile(r"[^.;]{0,60}\b(?:and|but|while|whilst|whereas)\b[^.;]{0,60}\bby\s")
 _TOO_FAR = 400  # a list longer than this does not share one unit
 
@@ -36,9 +38,19 @@ def join_parts(text: str, amounts: list[Amount]) -> list[Amount]:
 
 
 def _is_inches(text: str, feet: Amount, inches: Amount) -> bool:
-    fits = feet.unit.name == "foot" and not feet.divided and feet.numeral.whole and 0 < inches.number < _INCHES_TO_A_FOOT and not inches.numeral.in_words
+    fits = (
+        feet.unit.name == "foot"
+        and not feet.divided
+        and feet.numeral.whole
+        and 0 < inches.number < _INCHES_TO_A_FOOT
+        and not inches.numeral.in_words
+    )
     gap = text[feet.end : inches.start] if fits and inches.start - feet.end < 6 else None
-    return gap is not None and (inches.unit.name == "inch" if gap != "-" else inches.unit.name in ("", "inch")) and _INCHES.fullmatch(gap) is not None
+    return (
+        gap is not None
+        and (inches.unit.name == "inch" if gap != "-" else inches.unit.name in ("", "inch"))
+        and _INCHES.fullmatch(gap) is not None
+    )
 
 
 def _is_change(text: str, whole: Amount, coins: Amount) -> bool:
@@ -55,10 +67,17 @@ def carry_units(text: str, amounts: list[Amount]) -> list[Amount]:
         if here.named or not after.named or after.prefixed or here.move or after.start - here.end > _TOO_FAR:
             continue
         # a comma alone links only within a list that an "and" or "or" closes
-        if _LINK.fullmatch(text, here.end, after.start) and (after.carried or text[here.end] != "," or text[here.end :].startswith((", and", ", or"))):
+        if _LINK.fullmatch(text, here.end, after.start) and (
+            after.carried or text[here.end] != "," or text[here.end :].startswith((", and", ", or"))
+        ):
             carried[index] = replace(here, unit=after.unit, kind=after.kind, unit_text=after.unit_text, carried=True)
     for index in range(1, len(carried)):
         before, here = carried[index - 1], carried[index]
-        if before.named and not here.named and before.unit.dimension == "ratio" and _PARALLEL.fullmatch(text, before.end, here.start):
+        if (
+            before.named
+            and not here.named
+            and before.unit.dimension == "ratio"
+            and _PARALLEL.fullmatch(text, before.end, here.start)
+        ):
             carried[index] = replace(here, unit=before.unit, kind=before.kind, unit_text=before.unit_text, carried=True)
     return carried

@@ -23,7 +23,9 @@ def find_magnitudes(text: str) -> list[Reading]:
     for match in _PATTERN.finditer(text):
         name = "after" if match["after"] else "before"
         numeral = parse_numeral(match[name])
-        if numeral is None or (name == "before" and numeral.whole and "magnitude" not in match[0].lower() and "richter" not in match[0].lower()):
+        if numeral is None or (
+            name == "before" and numeral.whole and "magnitude" not in match[0].lower() and "richter" not in match[0].lower()
+        ):
             continue
         hedge = hedge_before(text, match.start(name)) or hedge_before(text, match.start())
         value = quantity(

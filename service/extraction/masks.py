@@ -36,7 +36,9 @@ _AT_FIGURE = {
 _MASK = regex.compile(rf"(?=[\d+(§])(?<!\d)(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _AT_FIGURE.items())})")
 _LINK = regex.compile(r"(?:https?://|www\.)\S{1,2000}+|(?<!\S)\S{1,64}@\S{1,255}|(?<!\w)[@#]\w{1,100}+")
 _FIGURE = regex.compile(r"(?<![\d.,])\d{1,6}+(?:(?![\d,]*\d|\.\d)|(?P<release>\.\d{1,2}+)(?![\d.%]))")
-_CODE_BEFORE = regex.compile(r"(?r)(?<!\w)(?:[A-Z]{1,5}|[a-z]?[A-Z][a-z]{0,10}|(?!sub|mid|pre|non|over|under|post|top|to|up)[a-z]{2,5})[-‐–]")
+_CODE_BEFORE = regex.compile(
+    r"(?r)(?<!\w)(?:[A-Z]{1,5}|[a-z]?[A-Z][a-z]{0,10}|(?!sub|mid|pre|non|over|under|post|top|to|up)[a-z]{2,5})[-‐–]"
+)
 _CODE_END = regex.compile(r"[A-Za-z]{0,3}(?!\w)")
 _WORD_BEFORE = regex.compile(r"(?r)(?<!\S)(?P<word>\S{1,30})\s(?:[Nn]o\.?\s)?")
 _LABEL_END = regex.compile(r"(?:\s?(?:-|–|to|and|or|of|/)\s?\d{1,4}(?!\d))?(?:[A-Z]{1,3}\b|[a-z]\b)?")
@@ -46,9 +48,20 @@ _DAY_END = regex.compile(r"(?:st|nd|rd|th)?(?![\w%]|[.,]\d|\s\w+s\b)")
 _DESIGNATORS = frozenset(_LEXICON["designators"])
 _LABELS = frozenset(_LEXICON["labels"])
 _DIALLED = frozenset(_LEXICON["dialled"])
-_MONTH_WORDS = frozenset(_CALENDAR) | {f"{month}." for month in _CALENDAR} | {m.lower() for m in _CALENDAR} | {f"{m.lower()}." for m in _CALENDAR}
+_MONTH_WORDS = (
+    frozenset(_CALENDAR)
+    | {f"{month}." for month in _CALENDAR}
+    | {m.lower() for m in _CALENDAR}
+    | {f"{m.lower()}." for m in _CALENDAR}
+)
+_IDIOMS = regex.compile(rf"\b(?i:{alternation(words('counts')['idioms'])})\b")
 _OPENERS = frozenset(_LEXICON["openers"])
 _NAME = regex.compile(r"[(\"“‘'-]?(?P<name>[A-Z][\w&.'’/]*+|[a-z][A-Z]\w*+)")
+
+
+def find_idioms(text: str) -> list[tuple[int, int]]:
+    """Half-open spans of the idioms that say a number and mean none ("one-on-one", "zero in")."""
+    return [match.span() for match in _IDIOMS.finditer(text)]
 
 
 def find_masks(text: str) -> list[tuple[int, int]]:
@@ -89,7 +102,13 @@ def _named_by_what_precedes(text: str, figure: regex.Match[str]) -> tuple[int, i
         return (start, call.end()) if call is not None else None
     if word in _MONTH_WORDS:
         tail = _DAY_END.match(text, end)
-        return (start, tail.end()) if tail is not None and end - start <= 2 and not (low in ("may", "march") and word == low and text[end : end + 1] != ",") else None
+        return (
+            (start, tail.end())
+            if tail is not None
+            and end - start <= 2
+            and not (low in ("may", "march") and word == low and text[end : end + 1] != ",")
+            else None
+        )
     return (start, end) if end - start <= 4 and _is_name(text, match["word"], start, end) else None
 
 
@@ -109,4 +128,4 @@ def _is_name(text: str, word: str, start: int, end: int) -> bool:
     if len(name) > 1 and name.isupper() and len(text) > 40 and text[:40].isupper():
         return False
     phrase = noun_phrase(text, end, many=True)
-    return phrase is None or text[phrase.start : phrase.end].split()[-1][0].isupper()
+    return phrase is None or text[phrase.start : phrase.end].rsplit(maxsplit=1)[-1][0].isupper()

@@ -20,7 +20,9 @@ _LEMMAS: dict[str, str] = _LEXICON["lemmas"]
 _VERBS = frozenset(_LEXICON["verbs"])
 _LONGEST = 7  # words between a number and its head; longer phrases are nearly always something else
 
-_WORD = regex.compile(r"(?P<gap>[\s\u00a0]|-|\s?[\"“'‘](?=\w)|,\s)(?P<word>[^\W\d_][\w&]*+(?:[-'’/.&][\w]++)*+)|(?<=[A-Z]\w{1,20})\s(?P<model>\d{1,4})(?=\s[a-z])|\s(?P<name>\$?\d{1,4}(?:[-/]\w{1,8})?[A-Za-z]\w{0,6})(?!\w)")
+_WORD = regex.compile(
+    r"(?P<gap>[\s\u00a0]|-|\s?[\"“'‘](?=\w)|,\s)(?P<word>[^\W\d_][\w&]*+(?:[-'’/.&][\w]++)*+)|(?<=[A-Z]\w{1,20})\s(?P<model>\d{1,4})(?=\s[a-z])|\s(?P<name>\$?\d{1,4}(?:[-/]\w{1,8})?[A-Za-z]\w{0,6})(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,10 @@ def _phrase(found: list[tuple[int, int, str]], plural_at: int, many: bool) -> No
             return None
         last = plural_at
     else:
-        last = next((i for i, (_, _, word) in enumerate(found) if i and (looks_verbal(word) or word.lower() in _STATES)), len(found)) - 1
+        last = (
+            next((i for i, (_, _, word) in enumerate(found) if i and (looks_verbal(word) or word.lower() in _STATES)), len(found))
+            - 1
+        )
     word = found[last][2]
     return NounPhrase(found[0][0], found[last][1], lemma(word), last == plural_at)
 
@@ -118,7 +123,11 @@ def is_plural(word: str) -> bool:
     if low.endswith(("'s", "’s", "ss", "ous", "sis")) or low in _NOT_PLURAL or "'" in low or "’" in low:
         return False
     tail = low.rpartition("-")[2]
-    return (low.endswith("s") and len(tail) > 2) or (tail != low and tail in _PLURALS) or (word[:-1].isupper() and low.endswith("s") and len(low) > 2)
+    return (
+        (low.endswith("s") and len(tail) > 2)
+        or (tail != low and tail in _PLURALS)
+        or (word[:-1].isupper() and low.endswith("s") and len(low) > 2)
+    )
 
 
 def looks_verbal(word: str) -> bool:

@@ -58,9 +58,7 @@ _WORDS = (
     rf"|{_HALVES}|{_PROPER}|{_PLAIN_WORDS}|{_BELOW_1000}(?:{_J}point(?:{_J}(?:{_UNIT_WORD}|zero|oh)\b){{1,6}}+)?"
     rf"|(?:hundred|{_SCALE_WORD}|dozen)\b|zero\b"
 )
-_MULTIPLIER = (
-    rf"(?:[\s-]?(?i:{_SCALE_WORD}|hundred|dozen)\b(?:[\s-](?i:{_SCALE_WORD})\b)?|[\s-]?(?:{alternation(_ABBREVIATIONS)})(?![\w'’]))"
-)
+_MULTIPLIER = rf"(?:[\s-]?(?i:{_SCALE_WORD}|hundred|dozen)\b(?:[\s-](?i:{_SCALE_WORD})\b)?|[\s-]?(?:{alternation(_ABBREVIATIONS)})(?![\w'’]))"
 
 DIGIT_NUMERAL = rf"(?<![\w.,]|\d[-–])(?:{_DIGITS}){_MULTIPLIER}?"
 WORD_NUMERAL = rf"\b(?i:{_WORDS})"

@@ -5,22 +5,29 @@ from dataclasses import replace
 import regex
 
 from service.extraction.amounts import Amount
-from service.extraction.units import per_after
+from service.extraction.hedges import FILLER
+from service.extraction.rates import rate_after
 from service.language import alternation, words
 
 _CHANGES = words("changes")
-_CHANGE = alternation([*_CHANGES["up"], *_CHANGES["down"], *_CHANGES["either"]])
+_CHANGE = rf"\b(?i:{alternation([*_CHANGES['up'], *_CHANGES['down'], *_CHANGES['either']])})\b"
+_A_FEW_WORDS = r"(?:\s[\w'’-]+){0,3}?"
 _DASH = regex.compile(r"\s?[-–—‒−~]\s?(?:to\s?)?|-to-")
-_TO = regex.compile(r"\s?,?\s(?:up\s|down\s)?to\s(?:between\s|about\s|around\s|nearly\s|almost\s|just\s|over\s|more\sthan\s|some\s|a\s|at\sleast\s)?")
-_TO_LATER = regex.compile(r"(?:\s[\w'’-]+){1,3}\s(?:up\s|down\s)?to\s(?:about\s|around\s|nearly\s|almost\s|just\s|over\s)?")
-_AND = regex.compile(r"\sand\s(?:about\s|around\s|perhaps\s)?")
-_OR = regex.compile(r"\sor\s(?:even\s|perhaps\s|maybe\s)?")
-_FROM_BEHIND = regex.compile(r"(?:\s[\w'’-]+){0,3}?,?\s(?:\w+\s){0,2}?from\s(?:(?:about|around|nearly|just|over|some|the|a)\s){0,2}")
-_BETWEEN = regex.compile(r"(?r)\b(?i:between|anywhere\sbetween|ranging\sbetween)\s(?:the\sages\sof\s|about\s|around\s|just\s|a\s)?")
-_FROM = regex.compile(r"(?r)\b(?i:from)\s(?:about\s|around\s|just\s|an?\s(?:\w+\s)?|some\s|nearly\s|over\s|the\s|more\sthan\s|less\sthan\s|at\sleast\s)?")
-_MOVED = regex.compile(rf"(?i:\b(?:{_CHANGE})\b)(?:\s[\w'’-]+){{0,6}}\s?$")
-_CHANGED_JUST_NOW = regex.compile(rf"(?i:\b(?:{_CHANGE}))\s(?:by\s)?(?:another\s|an?\s|about\s|around\s|nearly\s|some\s|more\sthan\s|as\smuch\sas\s)?$")
-_TO_BEFORE = regex.compile(r"(?r)\bto\s(?:about\s|around\s|nearly\s|almost\s|just\s|over\s|a\s)?")
+_TO = regex.compile(rf"\s?,?\s(?:up\s|down\s)?to\s(?:between\s)?{FILLER}")
+_TO_LATER = regex.compile(rf"{_A_FEW_WORDS}\s(?:up\s|down\s)?to\s{FILLER}")
+_AND = regex.compile(rf"\sand\s{FILLER}")
+_OR = regex.compile(rf"\sor\s{FILLER}")
+_FROM_LATER = regex.compile(rf"{_A_FEW_WORDS},?\s(?:\w+\s){{0,2}}?from\s(?:the\s)?{FILLER}")
+_BETWEEN = regex.compile(rf"(?r)\b(?i:between)\s(?:the\sages\sof\s)?{FILLER}")
+_FROM = regex.compile(rf"(?r)\b(?i:from)\s(?:the\s|an?\s\w+\s)?{FILLER}")
+_TO_BEFORE = regex.compile(rf"(?r)\bto\s{FILLER}")
+_MOVED = regex.compile(rf"{_CHANGE}(?:\s[\w'’-]+){{0,6}}\s?$")
+_CHANGED_JUST_NOW = regex.compile(rf"{_CHANGE}\s(?:by\s)?{FILLER}$")
+_LEAD = regex.compile(r"(?r)\b(?i:between|from|anywhere\sbetween|anywhere\sfrom)\s(?:the\s)?")
+
+_REACH = 40  # characters in which a preposition and its hedge stand before a number
+_CLAUSE = 90  # characters in which the verb of a move stands before its first value
+_GAP = 60  # characters between the two amounts of one range
 
 
 def join_ranges(text: str, amounts: list[Amount]) -> list[Amount]:
@@ -28,101 +35,115 @@ def join_ranges(text: str, amounts: list[Amount]) -> list[Amount]:
     return _join(text, _join(text, amounts, dashes=True), dashes=False)
 
 
+def range_start(text: str, amount: Amount) -> int:
+    """Where the mention of an amount begins: at the "between" or "from" of a range, else at the amount."""
+    match = _LEAD.match(text, max(0, amount.start - 20), amount.start) if amount.upper is not None else None
+    return match.start() if match is not None else amount.start
+
+
+def before_from(text: str, start: int) -> int:
+    """Where the "from" of a move begins, for an amount that begins at `start`."""
+    match = _FROM.match(text, max(0, start - _REACH), start)
+    return match.start() if match is not None else start
+
+
+# ------------------------------------------------------------------------------------------------------ which relation
+
+
 def _join(text: str, amounts: list[Amount], dashes: bool) -> list[Amount]:
-    amounts = list(amounts)
     joined: list[Amount] = []
-    index = 0
-    while index < len(amounts):
-        first = amounts[index]
-        second = amounts[index + 1] if index + 1 < len(amounts) else None
-        result = _relate(text, first, second, dashes) if second is not None and second.start - first.end < 60 else None
+    rest = list(reversed(amounts))
+    while rest:
+        first = rest.pop()
+        second = rest[-1] if rest else None
+        result = _relate(text, first, second, dashes) if second is not None and second.start - first.end < _GAP else None
         if result is None:
             joined.append(first)
-            index += 1
             continue
-        # the second of a move may itself begin a range ("from 24.2 to 33-35 billion"), so it is looked at again
-        if len(result) == 2:
-            joined.append(result[0])
-            amounts[index + 1] = result[1]
-            index += 1
-        else:
-            joined.append(result[0])
-            index += 2
+        joined.append(result[0])
+        rest.pop()
+        if len(result) > 1:  # the end of a move may itself begin another relation
+            rest.append(result[1])
     return joined
 
 
 def _relate(text: str, first: Amount, second: Amount, dashes: bool) -> tuple[Amount, ...] | None:
-    if first.upper is not None or not _comparable(first, second):
+    if first.upper is not None or (first.named and second.named and first.unit.dimension != second.unit.dimension):
         return None
     gap = _gap(text, first, second)
     if dashes:
         return _dash(first, second) if _DASH.fullmatch(gap) else None
     if _TO.fullmatch(gap):
         return _to(text, first, second)
-    if _TO_LATER.fullmatch(gap) and _FROM.match(text, max(0, first.start - 40), first.start) and _moved(text, first):
+    if _AND.fullmatch(gap):
+        return (_range(first, second),) if _BETWEEN.match(text, max(0, first.start - _REACH), first.start) else None
+    if _OR.fullmatch(gap):
+        return (_range(first, second),) if _adjacent(first, second) else None
+    return _move_at_distance(text, first, second, gap)
+
+
+def _move_at_distance(text: str, first: Amount, second: Amount, gap: str) -> tuple[Amount, ...] | None:
+    """A move with words between its values: "from 21 mpg combined to 23", "to 138,285 lots from 212,577"."""
+    before = max(0, first.start - _REACH)
+    if _TO_LATER.fullmatch(gap) and _FROM.match(text, before, first.start) and _moved(text, first):
         return _move(first, second, "from", "to")
-    if _AND.fullmatch(gap) and _BETWEEN.match(text, max(0, first.start - 40), first.start):
-        return (_range(first, second, "between"),)
-    if _OR.fullmatch(gap) and _adjacent(first, second):
-        return (_range(first, second, "or"),)
-    if _FROM_BEHIND.fullmatch(gap) and _TO_BEFORE.match(text, max(0, first.start - 20), first.start) and _moved(text, first):
+    if _FROM_LATER.fullmatch(gap) and _TO_BEFORE.match(text, before, first.start) and _moved(text, first):
         return _move(first, second, "to", "from")
     return None
 
 
 def _gap(text: str, first: Amount, second: Amount) -> str:
     """What stands between two amounts, without a "per" phrase behind the first ("$5 a share to $6 a share")."""
-    found = per_after(text, first.end) if first.named else None
-    start = found[2] if found is not None and found[2] <= second.start else first.end
+    rate = rate_after(text, first.end) if first.named else None
+    start = rate.end if rate is not None and rate.end <= second.start else first.end
     return text[start : second.start]
 
 
-def _comparable(first: Amount, second: Amount) -> bool:
-    return not first.named or not second.named or first.unit.dimension == second.unit.dimension
-
-
 def _dash(first: Amount, second: Amount) -> tuple[Amount, ...] | None:
-    if second.number < 0 and first.number >= 0:
+    if second.number < 0 <= first.number:
         return None
     low, high = _shared(first, second)
-    return (_range(first, second, "dash"),) if low < high else None
+    return (_range(first, second),) if low < high else None
 
 
 def _to(text: str, first: Amount, second: Amount) -> tuple[Amount, ...] | None:
-    if _FROM.match(text, max(0, first.start - 40), first.start):
-        if _moved(text, first):
-            return _move(first, second, "from", "to")
-        return (_range(first, second, "from to"),)
-    if first.named and _CHANGED_JUST_NOW.search(text[max(0, first.start - 40) : first.start]):
+    before = max(0, first.start - _REACH)
+    if _FROM.match(text, before, first.start):
+        return _move(first, second, "from", "to") if _moved(text, first) else (_range(first, second),)
+    if first.named and _CHANGED_JUST_NOW.search(text[before : first.start]):
         return None
     low, high = _shared(first, second)
-    if low >= high or (not second.named and first.named and not first.prefixed):
+    if low >= high or (first.named and not second.named and not first.prefixed):
         return None
-    return (_range(first, second, "to"),)
+    return (_range(first, second),)
 
 
 def _adjacent(first: Amount, second: Amount) -> bool:
-    """ "three or four", "30 or 40": neighbours at the precision they are written in."""
+    """Neighbours at the precision they are written in: "three or four", "30 or 40"."""
     low, high = first.number, second.number
     return not first.named and low < high <= 2 * low + 1 and first.numeral.whole and second.numeral.whole
 
 
 def _moved(text: str, first: Amount) -> bool:
     """Whether a verb or noun of change stands shortly before an amount (and its "from")."""
-    lead = _FROM.match(text, max(0, first.start - 40), first.start)
-    return _MOVED.search(text[max(0, first.start - 90) : lead.start() if lead else first.start]) is not None
+    end = before_from(text, first.start)
+    return _MOVED.search(text[max(0, first.start - _CLAUSE) : end]) is not None
+
+
+# --------------------------------------------------------------------------------------- what is written at one end only
 
 
 def _shared(first: Amount, second: Amount) -> tuple[float, float]:
     """Both numbers with the multiplier that belongs to both ("3 to 5 million")."""
-    factor = _shared_multiplier(first, second)
-    return first.number * factor, second.number
+    return first.number * _shared_multiplier(first, second), second.number
 
 
 def _shared_multiplier(first: Amount, second: Amount) -> float:
     multiplier = second.numeral.multiplier
-    alone = first.numeral.multiplier == 1.0 and multiplier >= 1000.0
-    return multiplier if alone and first.number < 1000 and first.number * multiplier < max(second.number, multiplier * 10) * 1.0001 else 1.0
+    if first.numeral.multiplier != 1.0 or multiplier < 1000.0 or first.number >= 1000:
+        return 1.0
+    # "from 500 to 1.2 million" means five hundred, "from 500 to 750 million" does not
+    return multiplier if first.number * multiplier < max(second.number, multiplier * 10) * 1.0001 else 1.0
 
 
 def _lift(first: Amount, second: Amount) -> Amount:
@@ -143,29 +164,17 @@ def _lower(second: Amount, first: Amount) -> Amount:
     return replace(second, unit=first.unit, kind=first.kind, unit_text=first.unit_text, carried=True)
 
 
-def _range(first: Amount, second: Amount, _rule: str) -> Amount:
-    low = _lift(first, second)
+def _range(first: Amount, second: Amount) -> Amount:
     return replace(
-        low, end=second.end, core_end=second.core_end, upper=second.number, upper_step=second.numeral.step, carried=False, tight=second.tight
+        _lift(first, second),
+        end=second.end,
+        core_end=second.core_end,
+        upper=second.number,
+        upper_step=second.numeral.step,
+        carried=False,
+        tight=second.tight,
     )
 
 
 def _move(first: Amount, second: Amount, first_role: str, second_role: str) -> tuple[Amount, Amount]:
     return replace(_lift(first, second), move=first_role), replace(_lower(second, first), move=second_role)
-
-
-def before_from(text: str, start: int) -> int:
-    """Where the "from" of a move begins, for an amount that begins at `start`."""
-    match = _FROM.match(text, max(0, start - 40), start)
-    return match.start() if match is not None else start
-
-
-_LEAD = regex.compile(r"(?r)\b(?i:between|from|anywhere\sbetween|anywhere\sfrom)\s(?:the\s)?")
-
-
-def range_start(text: str, amount: Amount) -> int:
-    """Where the mention of an amount begins: at the "between" or "from" of a range, else at the amount."""
-    if amount.upper is None:
-        return amount.start
-    match = _LEAD.match(text, max(0, amount.start - 20), amount.start)
-    return match.start() if match is not None else amount.start

@@ -18,7 +18,9 @@ _ORDINAL = regex.compile(
     rf"(?<![\w.-])(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?i:(?P<tens>{alternation(_TENS)})-(?P<ones>{alternation(_UNITS)})|(?P<word>{alternation(_ORDINALS)})))\b"
     r"(?P<superlative>[-\s](?i:highest|largest|biggest|most|best|busiest|oldest|youngest|richest|longest|fastest|worst|deadliest|leading|ranked|seeded|placed|place))?(?!-)"
 )
-_NUMBERED = regex.compile(r"(?<![\w.])(?:(?:No\.|Nos\.|no\.|№|#)\s?(?P<digits>\d{1,3})(?!\d|[.,:-]\d)|(?i:number\s(?P<word>one|two|three))\b|(?i:category|cat\.)\s(?P<scale>[1-5]|(?i:one|two|three|four|five))\b(?!\s?%))")
+_NUMBERED = regex.compile(
+    r"(?<![\w.])(?:(?:No\.|Nos\.|no\.|№|#)\s?(?P<digits>\d{1,3})(?!\d|[.,:-]\d)|(?i:number\s(?P<word>one|two|three))\b|(?i:category|cat\.)\s(?P<scale>[1-5]|(?i:one|two|three|four|five))\b(?!\s?%))"
+)
 _PREVIOUS = regex.compile(r"(?r)\b(?P<word>[\w-]+)\s(?:(?:a|an|the|joint|equal|tied)\s)?")
 _NEXT = regex.compile(r"\s(?P<word>[\w'’-]+)")
 _SMALL = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
@@ -39,7 +41,14 @@ def _numbered(match: regex.Match[str]) -> Reading:
     written = match["digits"] or match["word"] or match["scale"]
     number = float(written) if written.isdigit() else float(_SMALL[written.lower()])
     unit = Unit("category", "rank:category", "category") if match["scale"] else _RANK
-    return _reading(match.span(), match.span("digits" if match["digits"] else "word" if match["word"] else "scale"), number, unit, "", "numbered")
+    return _reading(
+        match.span(),
+        match.span("digits" if match["digits"] else "word" if match["word"] else "scale"),
+        number,
+        unit,
+        "",
+        "numbered",
+    )
 
 
 def _ordinal(text: str, match: regex.Match[str]) -> Reading | None:

@@ -2,9 +2,9 @@
 
 import regex
 
+from service.extraction.nouns import noun_phrase
 from service.extraction.readings import Reading
 from service.extraction.units import unit_after
-from service.extraction.nouns import noun_phrase
 from service.language import alternation, words
 from service.model import Kind, Score
 
@@ -38,7 +38,17 @@ def _result_by_to(text: str, match: regex.Match[str]) -> bool:
     """ "beat them 3 to 1", "voted 5 to 4": only behind a verb of winning or voting, and in falling order."""
     before = _LAST.match(text, max(0, match.start() - 30), match.start())
     after = _NEXT.match(text, match.end())
-    verb = before is not None and before["word"].lower() in ("vote", "voted", "votes", "won", "score", "ruled", "beat", "lost", "tied")
+    verb = before is not None and before["word"].lower() in (
+        "vote",
+        "voted",
+        "votes",
+        "won",
+        "score",
+        "ruled",
+        "beat",
+        "lost",
+        "tied",
+    )
     noun = after is not None and after["word"] in ("vote", "victory", "win", "loss", "margin")
     return (verb or noun) and unit_after(text, match.end()) is None
 

@@ -17,7 +17,9 @@ _FRACTION = regex.compile(
     rf"(?<![\w-])(?i:(?:(?P<over>an?|{alternation(_SMALL)})[\s-](?P<part>{alternation(_PARTS)})|(?P<half>half))\b(?![\s-](?:hour|century|decade|dozen|million|hundred|thousand|billion|year|season|time|brother|sister))"
     rf"(?P<of>\sof\b)?(?:\s(?P<det>{_DETERMINER}|an?)\b(?:\s(?:of|the)\b)?)?)"
 )
-_NOT_HALF = regex.compile(r"(?r)\b(?i:first|second|other|better|top|bottom|front|back|latter|opening|final|third|fourth|and\sa|a|one|the|her|his|north|south|east|west)[\s-]")
+_NOT_HALF = regex.compile(
+    r"(?r)\b(?i:first|second|other|better|top|bottom|front|back|latter|opening|final|third|fourth|and\sa|a|one|the|her|his|north|south|east|west)[\s-]"
+)
 _FEW = alternation([word for word, value in _SMALL.items() if value <= 10])
 _ONE_IN = regex.compile(
     rf"(?<=(?<![\w.,$£€-])(?P<a>\d\d?|(?i:{_FEW})))\s(?P<link>in(?:\severy)?|out\sof(?:\severy)?|of\severy)\s(?P<b>{NUMERAL})(?![\w%]|[.,:-]\d|-)"
@@ -39,7 +41,11 @@ def _fraction(text: str, match: regex.Match[str]) -> Reading | None:
     else:
         over, under = float(_SMALL.get(match["over"].lower(), 1)), _PARTS[match["part"].lower()]
         plural = match["part"].lower().endswith(("s", "ves"))
-        if (over > 1) is not plural or (under in (4, 3) and not match["of"] and match["over"].lower() in ("a", "an")) or over > under:
+        if (
+            (over > 1) is not plural
+            or (under in (4, 3) and not match["of"] and match["over"].lower() in ("a", "an"))
+            or over > under
+        ):
             return None
         if not match["of"] and not match["det"] and "-" not in match[0]:
             return None
@@ -49,21 +55,35 @@ def _fraction(text: str, match: regex.Match[str]) -> Reading | None:
     core_end = match.end("part") if match["part"] else match.end("half")
     if match["half"] is None and not match["of"] and phrase is None:
         return None
-    return _share(text, match.start(), phrase.end if phrase else core_end, core_end, over / under, 1 / (4 * under), text[phrase.start : phrase.end] if phrase else "")
+    return _share(
+        text,
+        match.start(),
+        phrase.end if phrase else core_end,
+        core_end,
+        over / under,
+        1 / (4 * under),
+        text[phrase.start : phrase.end] if phrase else "",
+    )
 
 
 def _one_in(text: str, match: regex.Match[str]) -> Reading | None:
     part, whole = parse_numeral(match["a"]), parse_numeral(match["b"])
     if part is None or whole is None or not part.whole or not whole.whole or not 0 < part.number < whole.number <= 1000:
         return None
-    if part.number > 10 or unit_after(text, match.end()) is not None or (match["link"] == "in" and whole.number > 100 and part.number > 1):
+    if (
+        part.number > 10
+        or unit_after(text, match.end()) is not None
+        or (match["link"] == "in" and whole.number > 100 and part.number > 1)
+    ):
         return None
     phrase = noun_phrase(text, match.end(), many=True)
     if phrase is None and match["link"] == "in" and not (part.number == 1 or whole.number == 10):
         return None
     end = phrase.end if phrase else match.end()
     number = part.number / whole.number
-    return _share(text, match.start("a"), end, match.end(), number, number / 10, text[phrase.start : phrase.end] if phrase else "")
+    return _share(
+        text, match.start("a"), end, match.end(), number, number / 10, text[phrase.start : phrase.end] if phrase else ""
+    )
 
 
 def _share(text: str, start: int, end: int, core_end: int, number: float, step: float, noun: str) -> Reading:

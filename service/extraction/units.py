@@ -9,7 +9,6 @@ import pint
 import regex
 
 from service.extraction import currencies
-from service.extraction.nouns import lemma
 from service.language import words
 from service.model import Kind, Unit
 
@@ -24,7 +23,7 @@ _LEXICON = words("units")
 _ATTACHED = frozenset(_LEXICON["attached"])
 _ONLY_DIVIDED = frozenset(_LEXICON["only_divided"])
 _QUOTES = frozenset("\"”″'’′") | {"''"}
-_REGISTRY = pint.UnitRegistry(cache_folder=None)
+_REGISTRY: pint.UnitRegistry[float] = pint.UnitRegistry(cache_folder=None)
 
 
 @cache
@@ -65,40 +64,49 @@ def plural(word: str) -> str:
     return f"{word}es" if word.endswith(("s", "x", "ch", "sh", "z")) else f"{word}s"
 
 
+_LONGEST = 4  # words of a unit: "parts per million", "barrels of crude"
 _PIECE = regex.compile(
     r"(?P<space>[\s\u00a0]?[-‐‑–]?|\s?[(\[{<](?=[a-zA-Zµμ]{1,3}[)\]}>]))"
-    r"(?P<word>(?i:sq|cu|fl)\.?(?=\s)|%pt|%-points?|[%％٪]|°\s?[CFcf]\b|''|[°º℃℉″′\"”'’]|[¢€$£¥₹₡₾₭元]|[^\W\d_]++(?:[./][^\W\d_]++){0,3}[23²³]?(?![\w]))"
+    r"(?P<word>(?i:sq|cu|fl)\.?(?=\s)|%pt|%-points?|[%％٪]|°\s?[CFcf]\b|''|[°º℃℉″′\"”'’]|[¢€$£¥₹₡₾₭元]"
+    r"|[^\W\d_]++(?:[./][^\W\d_]++){0,3}[23²³]?(?![\w]))"
 )
 
 
 def unit_after(text: str, position: int) -> tuple[Unit, int] | None:
     """The unit that begins at a position (behind an optional space or hyphen), at most four words long, and where it ends."""
-    pieces: list[str] = []
-    ends: list[int] = []
-    first_gap = ""
-    at = position
-    while len(pieces) < 4:
-        match = _PIECE.match(text, at)
+    pieces = _pieces(text, position)
+    for length in range(len(pieces), 0, -1):
+        phrase = " ".join(piece["word"] for piece in pieces[:length])
+        unit = unit_of_symbol(phrase) if length == 1 else None
+        if unit is not None and not _symbol_fits(phrase, pieces[0]["space"], text, position):
+            unit = None
+        unit = unit or unit_of_word(phrase.lower().replace(".", ""))
+        if unit is not None:
+            return unit, pieces[length - 1].end()
+    above = pieces[0]["word"].partition("/")[0] if pieces and "/" in pieces[0]["word"] else ""
+    unit = unit_of_symbol(above) or unit_of_word(above.lower())
+    return (unit, pieces[0].start("word") + len(above)) if unit is not None else None
+
+
+def _pieces(text: str, position: int) -> list[regex.Match[str]]:
+    pieces: list[regex.Match[str]] = []
+    while len(pieces) < _LONGEST:
+        match = _PIECE.match(text, position)
         if match is None or (pieces and match["space"] not in (" ", "-", "", "\u00a0")):
             break
-        first_gap = first_gap if pieces else match["space"]
-        pieces.append(match["word"])
-        at = match.end()
-        ends.append(at)
-    by_word, by_symbol = _resolved()
-    for length in range(len(pieces), 0, -1):
-        phrase = pieces[0] if length == 1 else " ".join(pieces[:length])
-        unit = by_symbol.get(phrase) if length == 1 else None
-        if unit is not None and not _symbol_fits(phrase, first_gap, text, position):
-            unit = None
-        unit = unit or by_word.get(phrase.lower().replace(".", ""))
-        if unit is not None:
-            return unit, ends[length - 1]
-    if pieces and "/" in pieces[0]:
-        above = pieces[0].partition("/")[0]
-        unit = by_symbol.get(above) or by_word.get(above.lower())
-        return (unit, ends[0] - len(pieces[0]) + len(above)) if unit is not None else None
-    return None
+        pieces.append(match)
+        position = match.end()
+    return pieces
+
+
+def unit_of_word(word: str) -> Unit | None:
+    """The unit of a word or phrase in lower case."""
+    return _resolved()[0].get(word)
+
+
+def unit_of_symbol(symbol: str) -> Unit | None:
+    """The unit of a symbol as written."""
+    return _resolved()[1].get(symbol)
 
 
 def _symbol_fits(symbol: str, gap: str, text: str, position: int) -> bool:
@@ -122,46 +130,3 @@ def kind_of(unit: Unit) -> Kind:
     if unit.dimension == "time":
         return Kind.DURATION
     return Kind.COUNT if unit.dimension == "count" else Kind.MEASURE
-
-
-_ROUND_SPANS = {("hour", 24.0): "day", ("day", 7.0): "week", ("month", 12.0): "year", ("minute", 60.0): "hour", ("second", 60.0): "minute"}
-
-
-def per(unit: Unit, below: Unit, many: float = 1.0) -> Unit:
-    """A unit per another ("mile" per "hour"; "USD" per "share"), `many` of the other ("per 24 hours")."""
-    if (below.name, many) in _ROUND_SPANS:
-        below, many = _resolved()[0][_ROUND_SPANS[below.name, many]], 1.0
-    return Unit(
-        f"{unit.name} per {below.name}".strip(),
-        f"{unit.dimension}/{below.dimension if below.dimension != 'count' else below.name}",
-        f"{unit.base}/{below.base}",
-        unit.factor / (below.factor * many),
-    )
-
-
-_PER = regex.compile(
-    r"(?:\s?/\s?|(?:\s?-\s?|\s)(?P<word>per|an?|each|every|for\s(?:each|every)|for\sa)(?:\s?-\s?|\s))"
-    r"(?P<many>\d{1,4}\s|(?i:hundred|thousand|million|dozen)\s)?(?P<below>[^\W\d_]+[23²³]?(?:-[^\W\d_]+)?)(?!\w)(?!(?<=\ba\ssecond)\s(?!in\b|on\b|at\b|for\b|to\b|from\b|and\b|or\b|during\b|when\b)[a-z])(?!\s(?:ago|earlier|later|before|after|from\snow|prior|sooner|old|ahead)\b)(?P<next>\s(?:feet|foot|meters?|metres?|miles?|kilomet(?:er|re)s?|inch(?:es)?)\b)?",
-)
-_SHARED_OUT = frozenset(words("counts")["shared_out"])
-_MANY = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "dozen": 12.0}
-
-
-def per_after(text: str, position: int) -> tuple[Unit, float, int] | None:
-    """What an amount is per ("a share", "per 24 hours", "/cm2"): the unit below, how many of it, and where the phrase ends."""
-    match = _PER.match(text, position)
-    if match is None:
-        return None
-    below = match["below"]
-    by_word, by_symbol = _resolved()
-    phrase, end = below, match.end("below")
-    if match["next"] is not None:
-        phrase, end = f"{below}{match['next']}", match.end()
-    unit = by_word.get(phrase.lower()) or (by_symbol.get(below) if match["word"] in (None, "per") else None)
-    if unit is None or unit.dimension in ("ratio", "percentage point") or unit.dimension.startswith("money:"):
-        if match["word"] is None or (match["word"] != "per" and below.lower() not in _SHARED_OUT):
-            return None
-        noun = lemma(below)
-        unit = Unit(noun, "count", noun)
-    many = match["many"]
-    return unit, (float(many) if many[:1].isdigit() else _MANY[many.strip().lower()]) if many else 1.0, end

@@ -17,6 +17,9 @@ _WORD = regex.compile(
 _DENIED = frozenset(words("counts")["denied"])
 _NO = regex.compile(r"(?<![\w-])(?i:no|zero|without(?:\sany)?|not\sany)\s(?=[a-z])")
 _NONE_OF = regex.compile(r"(?<![\w-])(?i:none)\sof\s(?:the|his|her|their|its|our|those|these)\b")
+_REPEATS: dict[str, int] = words("numerals")["repeats"]
+_REPEAT = regex.compile(rf"(?<![\w-])(?i:{alternation(_REPEATS)})\b")
+_TIME = Unit("time", "count", "time")
 
 
 def find_vague(text: str) -> list[Reading]:
@@ -41,7 +44,11 @@ def _vague(text: str, match: regex.Match[str]) -> Reading | None:
             return None
     else:
         phrase = noun_phrase(text, match.end(), many=True)
-        if phrase is None and not match["scale"] and (word in ("few", "couple", "handful", "a few", "a number", "scores", "several") or not word.endswith("s")):
+        if (
+            phrase is None
+            and not match["scale"]
+            and (word in ("few", "couple", "handful", "a few", "a number", "scores", "several") or not word.endswith("s"))
+        ):
             return None
         unit = Unit(phrase.head, "count", phrase.head) if phrase else NONE
         end, noun = (phrase.end, text[phrase.start : phrase.end]) if phrase else (core_end, "")
@@ -62,6 +69,15 @@ def _none_of(text: str, match: regex.Match[str]) -> Reading | None:
     if phrase is None:
         return None
     return _nought((match.start(), phrase.end), (match.start(), match.start() + 4), phrase.head, text[phrase.start : phrase.end])
+
+
+def find_repeats(text: str) -> list[Reading]:
+    """ "twice" and "thrice", in order."""
+    found: list[Reading] = []
+    for match in _REPEAT.finditer(text):
+        value = quantity(float(_REPEATS[match[0].lower()]), _TIME, step=1.0, whole=True)
+        found.append(Reading(*match.span(), *match.span(), Kind.COUNT, value, "twice"))
+    return found
 
 
 def _nought(span: tuple[int, int], core: tuple[int, int], head: str, noun: str) -> Reading:
