@@ -6,18 +6,18 @@ from service.judgement import check_arithmetic
 from tests.builders import claims_from
 
 PUBLISHED = "2014-07-05"
-CONTRADICTIONS = {
-    "Rosa Quill, 43, was born on 5 May 1979.": "born 5 May 1979, the age is 35, not 43",
-    "Born on 1 March 1950, Otto Vane is 54 years old.": "born 1 March 1950, the age is 64, not 54",
-    "Ida Marsh, 30, was born in 1990 in the harbour district.": "born 1990, the age is 23 to 24, not 30",
-    "Tom Reed, 61, was born in the mill town of Aske in June 1963.": "born June 1963, the age is 51, not 61",
-    "The singer, 29, was born in 1975.": "born 1975, the age is 38 to 39, not 29",
-    "Jan Holt, 18, was born on 30 December 1990.": "born 30 December 1990, the age is 23, not 18",
-    "Mia Lund, 12, was born on 6 July 2003.": "born 6 July 2003, the age is 10, not 12",
-    "Lea Brand, 77, was born on August 9, 1947.": "born August 9, 1947, the age is 66, not 77",
-    "Carl Foss, 40, was born in 1984 and lives in the valley.": "born 1984, the age is 29 to 30, not 40",
-    "The 52-year-old mayor was born in 1972.": "born 1972, the age is 41 to 42, not 52",
-}
+CONTRADICTIONS = [
+    ("Rosa Quill, 43, was born on 5 May 1979.", "born 5 May 1979, the age is 35, not 43"),
+    ("Born on 1 March 1950, Otto Vane is 54 years old.", "born 1 March 1950, the age is 64, not 54"),
+    ("Ida Marsh, 30, was born in 1990 in the harbour district.", "born 1990, the age is 23 to 24, not 30"),
+    ("Tom Reed, 61, was born in the mill town of Aske in June 1963.", "born June 1963, the age is 51, not 61"),
+    ("The singer, 29, was born in 1975.", "born 1975, the age is 38 to 39, not 29"),
+    ("Jan Holt, 18, was born on 30 December 1990.", "born 30 December 1990, the age is 23, not 18"),
+    ("Mia Lund, 12, was born on 6 July 2003.", "born 6 July 2003, the age is 10, not 12"),
+    ("Lea Brand, 77, was born on August 9, 1947.", "born August 9, 1947, the age is 66, not 77"),
+    ("Carl Foss, 40, was born in 1984 and lives in the valley.", "born 1984, the age is 29 to 30, not 40"),
+    ("The 52-year-old mayor was born in 1972.", "born 1972, the age is 41 to 42, not 52"),
+]
 CONSISTENT = [
     "Rosa Quill, 35, was born on 5 May 1979.",
     "Born on 1 March 1950, Otto Vane is 64 years old.",
@@ -32,7 +32,7 @@ CONSISTENT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "computation"), CONTRADICTIONS.items(), ids=CONTRADICTIONS)
+@pytest.mark.parametrize(("text", "computation"), CONTRADICTIONS)
 def test_reported_with_the_sum(text: str, computation: str) -> None:
     [judgement] = check_arithmetic(claims_from(text, PUBLISHED))
     assert (judgement.reason, judgement.computation) == ("age and birth date", computation)

@@ -6,19 +6,19 @@ from service.judgement import check_arithmetic
 from tests.builders import claims_from
 
 PUBLISHED = None
-CONTRADICTIONS = {
-    "The lake lies 10 km (9 miles) from the town.": "10 km is 6.21 miles, not 9",
-    "The new engine makes 235 kW (350 hp).": "235 kW is 315 hp, not 350",
-    "The wall is 12 feet (6 metres) high.": "12 feet is 3.66 metres, not 6",
-    "The parcel weighs 20 kg (24 pounds).": "20 kg is 44.1 pounds, not 24",
-    "The farm covers 500 acres (500 hectares).": "500 acres is 202 hectares, not 500",
-    "The train reached 200 km/h (155 mph) on the old line.": "200 km/h is 124 mph, not 155",
-    "The storm dropped 3 inches (15 cm) of rain.": "3 inches is 7.62 cm, not 15",
-    "It was 30 degrees Celsius (96 degrees Fahrenheit) in the shade.": "30 degrees Celsius is 86 degrees Fahrenheit, not 96",
-    "The cave is 300 metres or 1,400 feet deep.": "300 metres is 984 feet, not 1,400",
-    "The village is 58 km (28 miles) north of the dam.": "58 km is 36 miles, not 28",
-    "The tank holds 40 litres (18 gallons) of fuel.": "40 litres is 10.6 gallons, not 18",
-}
+CONTRADICTIONS = [
+    ("The lake lies 10 km (9 miles) from the town.", "10 km is 6.21 miles, not 9"),
+    ("The new engine makes 235 kW (350 hp).", "235 kW is 315 hp, not 350"),
+    ("The wall is 12 feet (6 metres) high.", "12 feet is 3.66 metres, not 6"),
+    ("The parcel weighs 20 kg (24 pounds).", "20 kg is 44.1 pounds, not 24"),
+    ("The farm covers 500 acres (500 hectares).", "500 acres is 202 hectares, not 500"),
+    ("The train reached 200 km/h (155 mph) on the old line.", "200 km/h is 124 mph, not 155"),
+    ("The storm dropped 3 inches (15 cm) of rain.", "3 inches is 7.62 cm, not 15"),
+    ("It was 30 degrees Celsius (96 degrees Fahrenheit) in the shade.", "30 degrees Celsius is 86 degrees Fahrenheit, not 96"),
+    ("The cave is 300 metres or 1,400 feet deep.", "300 metres is 984 feet, not 1,400"),
+    ("The village is 58 km (28 miles) north of the dam.", "58 km is 36 miles, not 28"),
+    ("The tank holds 40 litres (18 gallons) of fuel.", "40 litres is 10.6 gallons, not 18"),
+]
 CONSISTENT = [
     "The lake lies 10 km (6 miles) from the town.",
     "The new engine makes 235 kW (315 hp).",
@@ -38,7 +38,7 @@ CONSISTENT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "computation"), CONTRADICTIONS.items(), ids=CONTRADICTIONS)
+@pytest.mark.parametrize(("text", "computation"), CONTRADICTIONS)
 def test_reported_with_the_sum(text: str, computation: str) -> None:
     [judgement] = check_arithmetic(claims_from(text, PUBLISHED))
     assert (judgement.reason, judgement.computation) == ("conversion", computation)
