@@ -1,6 +1,6 @@
 """Numbers with their units, read around the dates and times of a text: the rules in their order."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import regex
 
@@ -14,7 +14,7 @@ from service.extraction.ranges import join_ranges
 from service.extraction.ranks import find_ranks
 from service.extraction.readings import Reading
 from service.extraction.scores import find_scores
-from service.extraction.shares import find_shares
+from service.extraction.shares import find_fractions, find_odds
 from service.extraction.vague import find_repeats, find_vague
 from service.extraction.years import is_amount_after_all
 from service.language import alternation, words
@@ -23,13 +23,20 @@ from service.model import Document, Mention, Role, Sentence
 Span = tuple[int, int]
 
 _NUMERALS = words("numerals")
-_SIGNAL_WORDS = [
-    *(word for part in ("units", "teens", "tens", "ordinals", "scales", "parts", "groups") for word in _NUMERALS[part]),
+_SIGNAL_WORDS = {
+    *(word for part in ("units", "teens", "tens", "ordinals", "scales", "parts", "groups", "repeats") for word in _NUMERALS[part]),
     *words("counts")["signals"],
-]
-_SIGNAL = regex.compile(rf"(?i:\d|[¼½¾⅐-⅞]|\b(?:{alternation(_SIGNAL_WORDS)})\b)")
-_NUMBER = regex.compile(rf"(?i:\d+|[¼½¾⅐-⅞]|\b(?:{alternation(_SIGNAL_WORDS)})\b)")
-_DIGIT = regex.compile(r"\d")
+}
+_SIGNAL = regex.compile(rf"\d+|[¼½¾⅐-⅞]|\b(?i:{alternation(_SIGNAL_WORDS)})\b")
+_RULES: tuple[tuple[Callable[[str], list[Reading]], frozenset[str], bool], ...] = (
+    # the rule, the words without one of which it finds nothing, and whether digits will do
+    (find_magnitudes, frozenset(), True),
+    (find_scores, frozenset(), True),
+    (find_fractions, frozenset(_NUMERALS["parts"]), False),
+    (find_odds, frozenset(_NUMERALS["units"]) | {"ten"}, True),
+    (find_ranks, frozenset(_NUMERALS["ordinals"]) | frozenset(_NUMERALS["units"]), True),
+    (find_vague, frozenset(words("counts")["signals"]), False),
+)
 
 # Running text holds some six numbers in a thousand characters. A text that keeps on holding five times as many is a table or
 # noise: it states no facts that could be told apart, and reading it would cost more than all the articles beside it.
@@ -49,12 +56,11 @@ def find_quantities(document: Document, temporal: Sequence[Mention]) -> list[Men
             continue
         text = document.text(sentence)
         characters += len(text)
-        if _SIGNAL.search(text) is None:
-            continue
-        numbers += len(_NUMBER.findall(text))
-        if numbers <= _ALWAYS_READ + characters // _CHARACTERS_A_NUMBER:
+        signals = _SIGNAL.findall(text)
+        numbers += len(signals)
+        if signals and numbers <= _ALWAYS_READ + characters // _CHARACTERS_A_NUMBER:
             spans = _spans(text, taken.get(sentence.index, ()), sentence.start)
-            mentions.extend(_mention(document, sentence, text, reading) for reading in read_quantities(text, spans))
+            mentions.extend(_mention(document, sentence, text, reading) for reading in _read(text, spans, signals))
     return mentions
 
 
@@ -63,20 +69,26 @@ def read_quantities(text: str, blocked: Sequence[Span] = ()) -> list[Reading]:
 
     The rules that know a whole phrase go first and take their spans; what is left of the numbers is read as amounts.
     """
-    masks = find_idioms(text)
-    digits = _DIGIT.search(text) is not None
+    return _read(text, blocked, _SIGNAL.findall(text))
+
+
+def _read(text: str, blocked: Sequence[Span], signals: Sequence[str]) -> list[Reading]:
+    digits = any(signal[0].isdigit() for signal in signals)
+    spelt = {signal.lower() for signal in signals if signal[0].isalpha()}
+    masks = find_idioms(text) if spelt else []
     if digits:
         masks += find_masks(text)
     readings = _fitting(find_ages(text), masks, ())
     masks.extend(blocked)
-    rules = (find_magnitudes, find_scores, find_shares, find_ranks, find_vague) if digits else (find_shares, find_ranks, find_vague)
-    for rule in rules:
-        readings += _fitting(rule(text), masks, readings)
+    for rule, needed, any_digit in _RULES:
+        if (digits and any_digit) or not needed.isdisjoint(spelt):
+            readings += _fitting(rule(text), masks, readings)
     amounts = find_amounts(text, [*masks, *((reading.start, reading.end) for reading in readings)])
     if amounts:
         amounts = carry_units(text, join_ranges(text, join_parts(text, amounts)))
         readings += _fitting(assemble(text, amounts), (), readings)
-    readings += _fitting(find_repeats(text), masks, readings)
+    if not spelt.isdisjoint(_NUMERALS["repeats"]):
+        readings += _fitting(find_repeats(text), masks, readings)
     return sorted(readings, key=lambda reading: reading.start)
 
 

@@ -21,6 +21,7 @@ _ORDINAL = regex.compile(
 _NUMBERED = regex.compile(
     r"(?<![\w.])(?:(?:No\.|Nos\.|no\.|№|#)\s?(?P<digits>\d{1,3})(?!\d|[.,:-]\d)|(?i:number\s(?P<word>one|two|three))\b|(?i:category|cat\.)\s(?P<scale>[1-5]|(?i:one|two|three|four|five))\b(?!\s?%))"
 )
+_NUMBERED_HINT = regex.compile(r"[Nn]os?\.|[#№]|[Nn]umber|[Cc]at")
 _PREVIOUS = regex.compile(r"(?r)\b(?P<word>[\w-]+)\s(?:(?:a|an|the|joint|equal|tied)\s)?")
 _NEXT = regex.compile(r"\s(?P<word>[\w'’-]+)")
 _SMALL = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
@@ -29,7 +30,7 @@ _RANK = Unit("rank", "rank", "rank")
 
 def find_ranks(text: str) -> list[Reading]:
     """Every rank in a text, in order of kind of writing."""
-    found = [_numbered(match) for match in _NUMBERED.finditer(text)]
+    found = [_numbered(match) for match in _NUMBERED.finditer(text)] if _NUMBERED_HINT.search(text) else []
     for match in _ORDINAL.finditer(text):
         reading = _ordinal(text, match)
         if reading is not None:

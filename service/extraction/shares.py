@@ -26,11 +26,16 @@ _ONE_IN = regex.compile(
 )
 
 
-def find_shares(text: str) -> list[Reading]:
-    """Every share in a text, in no order."""
-    found = [_fraction(text, match) for match in _FRACTION.finditer(text)]
-    found += [_one_in(text, match) for match in _ONE_IN.finditer(text)]
-    return [reading for reading in found if reading is not None]
+def find_fractions(text: str) -> list[Reading]:
+    """Shares said as parts ("two-thirds of voters"), in order."""
+    return [reading for match in _FRACTION.finditer(text) if (reading := _fraction(text, match)) is not None]
+
+
+def find_odds(text: str) -> list[Reading]:
+    """Shares said as so many in so many ("one in five"), in order."""
+    if " in " not in text and " of " not in text:
+        return []
+    return [reading for match in _ONE_IN.finditer(text) if (reading := _one_in(text, match)) is not None]
 
 
 def _fraction(text: str, match: regex.Match[str]) -> Reading | None:

@@ -7,25 +7,22 @@ refine it (hedges, binding).
 Parts of a day bound to a day ("Sunday night") are dates of granularity part_of_day; only what a clock shows is a time.
 """
 
-from service.extraction.temporal.expression import Expression, Mark
+from service.extraction.temporal.expression import Expression, Mark, TemporalValue
 from service.extraction.temporal.find import find_expressions
 from service.model import CalendarDate, ClockTime, Document, Kind, Mention
 
-__all__ = ["find_expressions", "find_temporal"]
+__all__ = ["Expression", "find_expressions", "find_temporal"]
 
 
 def find_temporal(document: Document) -> list[Mention]:
     """The dates, clock times and durations of a document in reading order, none inside the page's furniture."""
-    return [_mention(document, found) for found in find_expressions(document) if not isinstance(found.value, Mark)]
+    return [_mention(document, found, found.value) for found in find_expressions(document) if not isinstance(found.value, Mark)]
 
 
-def _mention(document: Document, found: Expression) -> Mention:
-    assert not isinstance(found.value, Mark)
+def _mention(document: Document, found: Expression, value: TemporalValue) -> Mention:
     text = document.article.field(found.sentence.field)
-    kind = (
-        Kind.DATE if isinstance(found.value, CalendarDate) else Kind.TIME if isinstance(found.value, ClockTime) else Kind.DURATION
-    )
+    kind = Kind.DATE if isinstance(value, CalendarDate) else Kind.TIME if isinstance(value, ClockTime) else Kind.DURATION
     return Mention(
         document.article.id, found.sentence.field, found.start, found.end, found.core_start, found.core_end,
-        text[found.start : found.end], kind, found.value, found.sentence.index, found.rule,
+        text[found.start : found.end], kind, value, found.sentence.index, found.rule,
     )  # fmt: skip

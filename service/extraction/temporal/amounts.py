@@ -25,7 +25,7 @@ class Amount:
 
 
 def read_amount(match: Match) -> Amount | None:
-    """The amount of a match with the labels n, n2, unit, half, m, unit2 or a word such as "several"; None where it is no number."""
+    """The amount of the labels n, n2, unit, half, m and unit2, or of a word such as "several"; None where it is no number."""
     unit = match.value("unit")
     for label in _VAGUE:
         if match.has(label):

@@ -27,13 +27,10 @@ class Reading:
 
 
 def read_time(text: str, meridiem: int | None) -> Reading | None:
-    """Reads "4", "4:30", "16.05", "2330" with "a.m." (0), "p.m." (12) or neither (None); None where the clock shows no such time."""
-    digits = (
-        [int(part) for part in regex.split(r"[:.]", text)]
-        if not text.isdigit() or len(text) < 3
-        else [int(text[:-2]), int(text[-2:])]
-    )
-    hour, minute, second = (digits + [0, 0])[:3]
+    """Reads "4", "4:30", "16.05", "2330" with "a.m." (0), "p.m." (12) or neither (None); None where no clock shows it."""
+    run_together = text.isdigit() and len(text) > 2
+    digits = [int(text[:-2]), int(text[-2:])] if run_together else [int(part) for part in regex.split(r"[:.]", text)]
+    hour, minute, second = [*digits, 0, 0][:3]
     if minute > 59 or second > 59 or hour > 24 or (hour == 24 and minute):
         return None
     if meridiem is not None and hour > 12:

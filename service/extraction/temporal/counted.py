@@ -1,4 +1,4 @@
-"""Readers of dates counted from the publication day or from the date told before: "last month", "two weeks ago", "a year earlier"."""
+"""Readers of dates counted from the publication day or from a date told before: "last month", "two weeks ago"."""
 
 from dataclasses import replace
 from datetime import date
@@ -60,8 +60,6 @@ def read_step(match: Match, context: Context) -> CalendarDate | None:
     base = context.told_day if told else context.anchor
     if unit == "WE" and not told:
         return _weekend(match, context, steps)
-    if unit == "D" and not told and match.text("step").lower() not in ("this", "next", "last", "current"):
-        return None
     if unit == "D" and not told:
         return None
     value = _placed(base, steps, unit)
@@ -86,7 +84,7 @@ def _weekend(match: Match, context: Context, steps: int) -> CalendarDate:
         return unresolved("WE")
     if steps == 0 and base.weekday() < 5 and tense_of(match) is Tense.PAST:
         steps = -1
-    return narrow(_placed(base, steps, "W" if False else "WE"), stage_of(match))
+    return narrow(_placed(base, steps, "WE"), stage_of(match))
 
 
 def read_weekend(match: Match, context: Context) -> CalendarDate | None:
@@ -124,18 +122,15 @@ def read_ago(match: Match, context: Context) -> CalendarDate | None:
     number = amount.number if amount.upper is None else (amount.number + amount.upper) / 2
     if amount.vague:
         return _vague_ago(context, amount.number, amount.upper or amount.number, amount.unit)
-    value = _rounded(context.anchor, -number, amount.unit)
-    return value
+    return _rounded(context.anchor, -number, amount.unit)
 
 
 def _vague_ago(context: Context, low: float, high: float, unit: str) -> CalendarDate:
     """Reads "a few weeks ago": from the most to the fewest that the word allows."""
     value = _placed(context.anchor, -low, unit)
     first = spans.shift(context.anchor, -high, unit) if context.anchor else None
-    known = value.start is not None and first is not None
     start = min(value.start, spans.day_span(first)[0]) if value.start and first else None
-    timex = {"Y": "PAST_REF", "E": "PAST_REF"}.get(unit, "PAST_REF")
-    return CalendarDate(timex, Granularity.VAGUE, start, value.end if known else None, relative=True)
+    return CalendarDate("PAST_REF", Granularity.VAGUE, start, value.end if start else None, relative=True)
 
 
 def read_long_ago(match: Match, context: Context) -> CalendarDate | None:

@@ -67,7 +67,10 @@ def read_iso(match: Match, context: Context) -> CalendarDate | None:
 
 
 def read_slashes(match: Match, context: Context) -> CalendarDate | None:
-    """Reads "1/31/2026": month first unless that is no date, or the publication day says otherwise; ambiguous where both could be meant."""
+    """Reads "1/31/2026": month first unless that is no date or the publication day tells.
+
+    Ambiguous where both could be meant.
+    """
     parts = [int(part) for part in _DIGITS.findall(match.text("slash"))]
     if parts[0] > 31:
         year, month, number = parts

@@ -8,11 +8,16 @@ from service.extraction.temporal.expression import Context, Mark, Reader
 from service.extraction.temporal.grammar import Match
 from service.extraction.temporal.lexicon import SECONDS
 from service.extraction.temporal.rates import is_rate
+from service.language import words
 from service.model import Hedge, Quantity, Unit
 
 _UNITS: Final = {letter: Unit(name, "time", "second", size) for letter, (name, size) in SECONDS.items()}
 # Units that TIMEX3 counts in smaller ones.
 _COUNTED_IN: Final = {"E": ("Y", 10), "C": ("Y", 100), "L": ("Y", 1000), "F": ("W", 2), "N": ("D", 1)}
+_CURRENCY_SIGNS: Final = frozenset("$£€#")
+_LENGTH_PREPOSITIONS: Final = frozenset(words("durations")["length_prepositions"])
+_OCCASION_WORDS: Final = frozenset(words("durations")["occasion_words"])
+_BARE_UNITS: Final = frozenset(words("durations")["before_bare_units"])
 _HALVES: Final = {"TH": "PT30M", "Y": "P6M", "D": "PT12H", "TM": "PT30S"}
 
 
@@ -54,7 +59,7 @@ def read_duration(match: Match, context: Context) -> Quantity | None:
 
 
 def _is_range(match: Match) -> bool:
-    """ "between six and 75 years", "two to three weeks"; not "11 months and 29 days"."""
+    """Whether two numbers are the ends of a range ("six to 75 years") and not a sum ("11 months and 29 days")."""
     if match.has("unit0") and match.value("unit0") != match.value("unit"):
         return False
     return match.starts_with("between") or match.text_between("n", "n2").strip().lower().split()[-1:] != ["and"]
@@ -65,14 +70,11 @@ def _smaller_first(amount: Amount) -> bool:
 
 
 def _not_time(match: Match, amount: Amount) -> bool:
-    """Reads "two quarters" of a whole, "a second" meaning another, "30-second" aside; "one" and a fraction of a quarter."""
-    word = match.text("unit").lower()
-    before = match.tokens.word(match.first - 1)
-    if word in ("second", "quarter") and not (
-        match.length("n") and match.text("n")[0].isdigit() or amount.number == 1 or "-" in match.text_from_start()
-    ):
-        return True
-    if before in ("$", "£", "€", "#") and match.text("n")[:1].isdigit():
+    """Whether the number or the unit belongs to something else: "the two second places", "$5 hours later"."""
+    word, number = match.text("unit").lower(), match.text("n")
+    if word in ("second", "quarter"):
+        return not (number[:1].isdigit() or amount.number == 1 or "-" in match.text_from_start())
+    if number[:1].isdigit() and match.tokens.word(match.first - 1) in _CURRENCY_SIGNS:
         return True
     return word == "weekend" and amount.number != 1
 
@@ -82,17 +84,17 @@ def read_one(match: Match, context: Context) -> Quantity | Mark | None:
     unit = match.value("unit")
     if is_rate(match):
         return Mark(timex_of(1, unit), "SET")
-    following = match.tokens.word(match.last).lower()
-    if (
-        unit == "D"
-        and following in ("of", "when", "in", "that", "for", "after", "to")
-        and not match.tokens.word(match.first - 1).lower() in ("for", "within", "in")
-    ):
-        return None if following not in ("after",) else duration(Amount(1.0, unit), match.text("unit"))
-    amount = read_amount(match)
-    return (
-        duration(Amount(1.5, unit, step=0.25) if match.has("half") else Amount(1.0, unit), match.text("unit")) if amount else None
-    )
+    if unit == "D" and _is_occasion(match):
+        return None
+    amount = Amount(1.5, unit, step=0.25) if match.has("half") else Amount(1.0, unit)
+    return duration(amount, match.text("unit"))
+
+
+def _is_occasion(match: Match) -> bool:
+    """Whether "a day" names an occasion ("a day of mourning", "a day when") and not a length ("within a day")."""
+    if match.tokens.word(match.first - 1).lower() in _LENGTH_PREPOSITIONS:
+        return False
+    return match.tokens.word(match.last).lower() in _OCCASION_WORDS
 
 
 def read_past_unit(match: Match, context: Context) -> Quantity | None:
@@ -126,21 +128,7 @@ def read_set(match: Match, context: Context) -> Mark | None:
 
 def read_bare_units(match: Match, context: Context) -> Mark | None:
     """Reads "for years", "within minutes": a duration that nobody measured."""
-    if match.tokens.word(match.first - 1).lower() not in (
-        "for",
-        "in",
-        "over",
-        "within",
-        "after",
-        "of",
-        "took",
-        "take",
-        "takes",
-        "lasted",
-        "spent",
-        "the",
-        "many",
-    ):
+    if match.tokens.word(match.first - 1).lower() not in _BARE_UNITS:
         return None
     return Mark(timex_of(1, match.value("units")).replace("1", "X", 1), "DURATION") if match.value("units") in _UNITS else None
 

@@ -31,11 +31,13 @@ _UNREAD = [rule.name for rule in RULES if rule.name not in READERS]
 if _UNREAD:
     raise LookupError(f"rules of temporal.toml without a reader: {_UNREAD}")
 
-_TRIGGERS: Final = (
-    "month", "weekday", "weekday_short", "weekdays", "season", "part", "today", "tonight", "unit", "units", "unit_short", "second", "weekend", "quarter",
-    "noon", "oclock", "clock", "iso", "slash_date", "decade_digits", "decade_short", "decades", "fiscal_code", "quarter_code",
-    "year", "holiday", "vague", "day_word", "adverb_set", "half",
-)  # fmt: skip
+_TRIGGERS: Final = tuple(
+    """
+    month weekday weekday_short weekdays season part today tonight unit units unit_short second weekend quarter noon
+    oclock clock iso slash_date decade_digits decade_short decades fiscal_code quarter_code year holiday vague day_word
+    adverb_set half
+    """.split()
+)
 _WORD: Final = regex.compile(r"\p{L}{2,}+")
 _FIGURE: Final = regex.compile(
     r"\d{4}|\d[:/]\d|\d\s?[ap]\.?\s?m|\d0['’]?s|\b(?:fy|q|h)\d|\d(?:hr|min|sec|yr)|\d\s?(?:gmt|utc|z|[ecmp][sd]?t)\b"

@@ -53,7 +53,7 @@ def hedged(
 def _hedged_count(
     text: str, value: CalendarDate | ClockTime, first: int, start: int, end: int
 ) -> tuple[int, int, CalendarDate | ClockTime]:
-    """ "more than two years ago" lies before that day, "less than a week later" before that one too."""
+    """The hedge of a counted date: "more than two years ago" lies before that day."""
     found = _QUANTITY_HEDGE.match(text, first, start)
     if found is None or not isinstance(value, CalendarDate):
         return start, end, value
@@ -64,7 +64,7 @@ def _hedged_count(
 
 
 def _widened(value: CalendarDate) -> CalendarDate:
-    """Reads "around 1950" reaches one year to either side."""
+    """The reach of "around": "around 1950" is a year to either side."""
     if value.hedge is not Hedge.ABOUT or value.start is None or value.end is None:
         return value
     length = value.end - value.start

@@ -10,7 +10,8 @@ _TOKEN = regex.compile(
     r"(?P<meridiem>(?i:[ap])\.\s?(?i:m)\b\.?)|(?P<letters>[\p{L}\p{M}]++(?!\p{N}))"
     r"|(?P<mixed>\p{L}[\p{L}\p{M}\p{N}]*+)"
     r"|(?P<iso>(?<![\d-])\d{4}-\d{2}-\d{2}(?=T\d|(?![\d-]))(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6}+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?)"
-    r"|(?P<slash_date>(?<![\d/.-])(?:\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}\.\d{1,2}\.(?:\d{4})|\d{1,2}-\d{1,2}-\d{4})(?![\d/-]|\.\d|\p{L}))"
+    r"|(?P<slash_date>(?<![\d/.-])(?:\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{4}/\d{1,2}/\d{1,2}"
+    r"|\d{1,2}\.\d{1,2}\.(?:\d{4})|\d{1,2}-\d{1,2}-\d{4})(?![\d/-]|\.\d|\p{L}))"
     r"|(?P<codes>\d++(?:-\d++){2,}|\d{3}-\d{4}(?!\d)|\d++(?:\.\d++){2,}|\d++:\d++(?::\d++){2,})"
     r"|(?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?![\d:]|\.\d))"
     r"|(?P<decade_digits>\d{3}0['’]?s\b)|(?P<decade_short>['’]?[2-9]0['’]?s\b)"
@@ -23,10 +24,17 @@ _TOKEN = regex.compile(
     r"|(?P<mark>[^\s\p{L}\p{N}])"
 )
 _MARKS = {
-    ",": "comma", ".": "dot", "-": "dash", "‐": "dash", "‑": "dash", "–": "dash", "—": "dash", "/": "slash", "(": "lparen", "[": "lparen",
-    ")": "rparen", "]": "rparen", "'": "apostrophe", "’": "apostrophe", "‘": "apostrophe", "+": "plus", "&": "and",
-}  # fmt: skip
-_MARK_CODES = {mark: CODE[name] for mark, name in _MARKS.items()}
+    "comma": ",",
+    "dot": ".",
+    "dash": "-‐‑–—",
+    "slash": "/",
+    "lparen": "([",
+    "rparen": ")]",
+    "apostrophe": "'’‘",
+    "plus": "+",
+    "and": "&",
+}
+_MARK_CODES = {mark: CODE[name] for name, marks in _MARKS.items() for mark in marks}
 _FORM_CODES = {
     name: CODE[name] for name in ("iso", "slash_date", "clock", "decade_digits", "decade_short", "dotclock", "decimal")
 }

@@ -9,11 +9,13 @@ from service.language import words
 Value = Any
 
 _FILES: Final = ("calendar", "durations", "clock")
-_FORMS: Final = (
-    "int12", "int24", "int31", "int", "zero", "bigint", "year", "int4", "ordinal_day", "decimal", "clock", "dotclock", "iso", "slash_date",
-    "decade_digits", "decade_short", "fiscal_code", "quarter_code", "vulgar", "numeral", "scale", "holiday", "zone", "day_second",
-    "comma", "dot", "dash", "slash", "lparen", "rparen", "apostrophe", "plus",
-)  # fmt: skip
+_FORMS: Final = tuple(
+    """
+    int12 int24 int31 int zero bigint year int4 ordinal_day decimal clock dotclock iso slash_date decade_digits
+    decade_short fiscal_code quarter_code vulgar numeral scale holiday zone day_second comma dot dash slash lparen
+    rparen apostrophe plus
+    """.split()
+)
 OTHER: Final = "\u0100"
 
 _calendar = words("calendar")
@@ -81,7 +83,7 @@ def word_at(text: str, start: int, end: int, stop: int) -> tuple[int, str, Value
 
 
 def trigger_words(classes: tuple[str, ...]) -> frozenset[str]:
-    """The words of some classes and the longest word of each of their phrases, in lower case: where none stands, no rule can match."""
+    """The words of some classes and the longest word of each of their phrases, in lower case."""
     codes = {CODE[name] for name in classes}
     single = {word for word, (code, _) in WORDS.items() if code in codes}
     phrases = (word for word, (code, _) in _PHRASES.items() if code in codes)

@@ -7,6 +7,9 @@ from service.model import CalendarDate, Granularity, Hedge
 
 Span = tuple[datetime, datetime]
 
+FIRST = datetime(MINYEAR, 1, 1)
+LAST = datetime(MAXYEAR, 12, 31, 23, 59, 59, 999999)
+
 _MONTHS = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200, "L": 12000}
 _DAYS = {"D": 1, "N": 1, "W": 7, "WE": 7, "F": 14}
 _HOURS = {"TS": 1 / 3600, "TM": 1 / 60, "TH": 1.0}
@@ -37,9 +40,9 @@ def moment(year: int, month: int = 1, number: int = 1) -> datetime:
     """Midnight at the start of a day; months past December run on, and what lies off the calendar is moved to its edge."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
     if year < MINYEAR:
-        return datetime.min
+        return FIRST
     if year > MAXYEAR:
-        return datetime.max
+        return LAST
     return datetime(year, month, number)
 
 
@@ -54,11 +57,14 @@ def later(at: datetime, by: timedelta) -> datetime:
     try:
         return at + by
     except OverflowError:
-        return datetime.max if by > timedelta() else datetime.min
+        return LAST if by > timedelta() else FIRST
 
 
 def shift(of: date, steps: float, unit: str) -> date | None:
-    """A day moved by so many units of time (letters of durations.toml); None off the calendar. A 31st becomes a shorter month's last."""
+    """A day moved by so many units of time (letters of durations.toml); None off the calendar.
+
+    The 31st of a shorter month is its last day.
+    """
     try:
         if unit in _MONTHS and steps == int(steps):
             months = of.year * 12 + of.month - 1 + int(steps) * _MONTHS[unit]

@@ -1,4 +1,4 @@
-""" "Last", "next", "that", "the previous": how many steps, and from which day."""
+"""Steps from a day: "last", "next", "that", "the previous"."""
 
 from typing import Final
 

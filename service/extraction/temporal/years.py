@@ -61,7 +61,7 @@ def read_century(match: Match, context: Context) -> CalendarDate | None:
 
 
 def read_fiscal_year(match: Match, context: Context) -> CalendarDate | None:
-    """Reads "fiscal 2024", "FY25", "the current fiscal year": a span that begins somewhere in the two calendar years around it."""
+    """Reads "fiscal 2024", "FY25", "the current fiscal year": it begins somewhere in the year before or in its own."""
     year = match.number("year")
     if match.has("code"):
         digits = match.text("code")[2:]
@@ -105,27 +105,34 @@ _NAMING: Final = frozenset(words("calendar")["naming"])
 
 
 def _is_year(match: Match, year: int) -> bool:
-    tokens, index = match.tokens, match.last - 1
-    before, after = tokens.word(match.first - 1).lower(), tokens.word(match.last)
-    start = tokens.starts[match.first]
-    glued_before = match.first > 0 and tokens.ends[match.first - 1] == start
-    if glued_before and before not in ("(", "[", '"', "“", "'", "‘", "’", "/", "-", "–", "—", "`", ","):
-        return False
-    if before == "." and match.first > 1 and tokens.word(match.first - 2).lower() in _NAMING:
-        return False
-    if street_follows(match):
-        return False
-    if before in _NAMING or before in ("$", "£", "€", "#") or after in ("%", "°", "$", "€", "£"):
-        return False
-    if after in ("-", "–") and glued_after(match) and tokens.word(match.last + 1)[:1].isdigit():
-        return False
-    if after in (":", "/") and glued_after(match) and tokens.word(match.last + 1)[:1].isdigit():
-        return False
-    if before in ("-", "–") and glued_before and tokens.word(match.first - 2)[:1].isdigit():
+    if street_follows(match) or _named(match) or _hyphenated(match):
         return False
     if 1500 <= year <= 2100 and preposition_before(match):
-        return not counts(match, year) or before != "of"
-    return 1800 <= year <= 2100 and index >= 0 and not counts(match, year)
+        return match.tokens.word(match.first - 1).lower() != "of" or not counts(match, year)
+    return 1800 <= year <= 2100 and not counts(match, year)
+
+
+_OPENING: Final = frozenset("([\"“'‘’/-–—`,")
+_MONEY_OR_SHARE: Final = frozenset("$£€#%°")
+
+
+def _named(match: Match) -> bool:
+    """Whether the word before the figure makes it a name or an amount: "Room 2024", "No. 1920", "$1950"."""
+    tokens = match.tokens
+    before = tokens.word(match.first - 1).lower()
+    glued = match.first > 0 and tokens.ends[match.first - 1] == tokens.starts[match.first]
+    if (glued and before not in _OPENING) or before in _MONEY_OR_SHARE or tokens.word(match.last) in _MONEY_OR_SHARE:
+        return True
+    return before in _NAMING or (before == "." and tokens.word(match.first - 2).lower() in _NAMING)
+
+
+def _hyphenated(match: Match) -> bool:
+    """Whether the figure is one of several in a code, a score or a telephone number."""
+    tokens = match.tokens
+    before, after = tokens.word(match.first - 1), tokens.word(match.last)
+    if after in ("-", "–", ":", "/") and glued_after(match) and tokens.word(match.last + 1)[:1].isdigit():
+        return True
+    return before in ("-", "–") and tokens.word(match.first - 2)[:1].isdigit()
 
 
 def glued_after(match: Match) -> bool:
@@ -141,7 +148,7 @@ def counts(match: Match, year: int) -> bool:
 def read_year_range(match: Match, context: Context) -> CalendarDate | None:
     """Reads "1951-1957", "between 2001 and 2005", "2013-14"."""
     first, second = match.number("year") or 0, match.number("year2") or 0
-    if not 1000 <= second:
+    if second < 1000:
         if match.length("year2") != 2:
             return None
         second += first // 100 * 100
