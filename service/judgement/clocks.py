@@ -66,12 +66,18 @@ def _hedged_strength(distance: float) -> float:
 
 def _compare_one_sided(a: ClockTime, b: ClockTime, distance: float) -> Verdict | None:
     """The hour after "after 10 a.m." and the hour before "before 10 a.m."; None where neither is one-sided."""
-    for value, other in ((a, distance), (b, -distance)):
-        if value.hedge in (Hedge.OVER, Hedge.AT_LEAST):
-            return _WITHIN if 0.0 <= other <= _HOUR else disagree("clock", _hedged_strength(abs(other)))
-        if value.hedge in (Hedge.UNDER, Hedge.UP_TO, Hedge.NEARLY):
-            return _WITHIN if -_HOUR <= other <= 0.0 else disagree("clock", _hedged_strength(abs(other)))
-    return None
+    side_a, side_b = _side(a), _side(b)
+    if side_a == side_b == 0:
+        return None
+    ahead = abs(distance) if side_a == side_b else (side_a * distance if side_a else -side_b * distance)
+    return _WITHIN if 0.0 <= ahead <= _HOUR else disagree("clock", _hedged_strength(abs(distance)))
+
+
+def _side(value: ClockTime) -> int:
+    """1 for "after", -1 for "before", 0 for neither."""
+    if value.hedge in (Hedge.OVER, Hedge.AT_LEAST):
+        return 1
+    return -1 if value.hedge in (Hedge.UNDER, Hedge.UP_TO, Hedge.NEARLY) else 0
 
 
 def compare_part_of_day(clock: ClockTime, date: CalendarDate) -> Verdict:

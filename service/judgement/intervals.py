@@ -1,5 +1,7 @@
 """The interval that a written figure stands for, and how far another figure lies outside it."""
 
+import math
+
 from service.model import Hedge, Quantity
 
 CERTAIN = 0.95  # two plain figures whose rounding keeps them apart: only a slip of extraction could still reconcile them
@@ -32,6 +34,6 @@ def excluded(a: Quantity, b: Quantity) -> float:
         return CERTAIN
     width = max(q.high - q.low for q in hedged)
     distance = gap(a, b)
-    share = distance / (distance + width) if distance + width > 0 else 1.0
+    share = distance / (distance + width) if 0 < distance + width < math.inf else float(width < math.inf)
     certainty = NEAR_HEDGE + (FAR_FROM_HEDGE - NEAR_HEDGE) * share
     return certainty if len(hedged) == 1 else certainty - 0.1

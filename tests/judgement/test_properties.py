@@ -26,8 +26,9 @@ def figures(draw: st.DrawFn) -> Quantity:
 
 @st.composite
 def wild_quantities(draw: st.DrawFn) -> Quantity:
-    unit = replace(draw(UNITS), factor=draw(WILD), offset=draw(WILD))
-    number, low, high, step = (draw(WILD) for _ in range(4))
+    unit = replace(draw(UNITS), factor=draw(st.floats(1e-30, 1e30)))
+    low, number, high = sorted(draw(WILD) for _ in range(3))
+    step = abs(draw(WILD))
     return Quantity(number, unit, low, high, upper=draw(st.none() | WILD), step=step, hedge=draw(HEDGES))
 
 
