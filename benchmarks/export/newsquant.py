@@ -44,7 +44,11 @@ class Row:
     change: str = "="
 
     def as_json(self) -> dict[str, Any]:
-        return {"value": list(self.value) if isinstance(self.value, tuple) else self.value, "unit": self.unit, "change": self.change}
+        return {
+            "value": list(self.value) if isinstance(self.value, tuple) else self.value,
+            "unit": self.unit,
+            "change": self.change,
+        }
 
 
 def export(source: Path, target: Path) -> None:
@@ -93,7 +97,7 @@ def _row(mention: Mention, text: str) -> Row | None:
 
 
 def _feet_and_inches(mention: Mention) -> Iterator[Row]:
-    """ "5 feet 4 inches" is two quantities to NewsQuant."""
+    """Feet and inches are two quantities to NewsQuant."""
     value = mention.value
     if isinstance(value, Quantity):
         yield Row(float(int(value.number)), "foot", _change(value))
@@ -105,7 +109,7 @@ def _core(mention: Mention) -> str:
 
 
 def _step_in_time(text: str) -> Row | None:
-    """ "three years ago" is a date to a newsroom and three years to NewsQuant."""
+    """What is a date to a newsroom ("three years ago") is a span of time to NewsQuant."""
     match = _STEP_IN_TIME.search(text)
     numeral = parse_numeral(match["n"]) if match else None
     return Row(numeral.number, match["unit"].lower()) if match and numeral else None
@@ -148,7 +152,11 @@ def _unit(mention: Mention, value: Quantity) -> str:
         return f"% {_noun(value.unit_text) or '-'}"
     if value.unit.name == "penny" and value.unit_text == "p":
         return "penny sterling"
-    parts = value.unit.name.split(" per ", 1) if not value.unit.name.startswith(("part per", "mile per", "kilometer per hour")) else [value.unit.name]
+    parts = (
+        value.unit.name.split(" per ", 1)
+        if not value.unit.name.startswith(("part per", "mile per", "kilometer per hour"))
+        else [value.unit.name]
+    )
     if parts[0] == "barrel" and value.unit_text.endswith(" of oil"):
         parts[0] = "barrel of oil"
     if value.unit.dimension.startswith("count") and parts[0] != "time":

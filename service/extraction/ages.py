@@ -8,6 +8,8 @@ from service.extraction.readings import Reading, quantity
 from service.language import alternation, words
 from service.model import Hedge, Kind, Unit
 
+Span = tuple[int, int]
+
 _LEXICON = words("ages")
 _UNITS = {name: Unit(f"{name} of age", "age", "year of age", factor) for name, factor in _LEXICON["units"].items()}
 _YEAR = _UNITS["year"]
@@ -17,35 +19,41 @@ _DECADE_WORDS = {f"{word[:-1]}ies": value for word, value in words("numerals")["
 
 _N = rf"(?P<n>{NUMERAL})(?:(?:\s?[-–—]\s?|-?\s?(?:to|or|and)[\s-]|-?,\s(?:and\s)?)(?P<m>{NUMERAL}))?"
 _OLD = regex.compile(
-    rf"(?<![\w.,$-]|-\s){_N}[\s-]*+(?:(?P<unit>year|month|week|day|yr)s?[\s-]{{1,3}}+(?:olds?\b|of[\s-]age\b|from\sage)|(?P<short>y/?o\b|y\.o\.|yrs?\sold\b))"
+    rf"(?<![\w.,$-]|-\s){_N}[\s-]*+"
+    r"(?:(?P<unit>year|month|week|day|yr)s?[\s-]{1,3}+(?:olds?\b|of[\s-]age\b|from\sage)|(?P<short>y/?o\b|y\.o\.|yrs?\sold\b))"
     r"(?!\s(?:tradition|practice|custom))"
 )
+_SMALL = alternation(word for part in ("units", "teens", "tens") for word in words("numerals")[part])
 _AGED = regex.compile(
-    rf"\b(?i:(?P<word>aged|ages?|turn(?:ed|s|ing)?))(?P<link>\s(?:of|about|around|just|from|between|only|over|under|above|below|at\sleast)\s|\s|-|:\s)(?:(?:the\s)?ages?\sof\s)?"
-    rf"(?P<n>{_PLAIN}|(?i:{alternation([*words('numerals')['units'], *words('numerals')['teens'], *words('numerals')['tens']])})(?:-\w+)?\b)"
-    rf"(?:(?:\s?[-–]\s?|\s(?:to|and|through)\s)(?P<m>\d{{1,3}})(?![\d,.]\d))?(?:\s(?P<unit>year|month|week|day)s?(?:\sold)?\b)?"
+    r"\b(?i:(?P<word>aged|ages?|turn(?:ed|s|ing)?))"
+    r"(?P<link>\s(?:of|about|around|just|from|between|only|over|under|above|below|at\sleast)\s|\s|-|:\s)(?:(?:the\s)?ages?\sof\s)?"
+    rf"(?P<n>{_PLAIN}|(?i:{_SMALL})(?:-\w+)?\b)(?:(?:\s?[-–]\s?|\s(?:to|and|through)\s)(?P<m>\d{{1,3}})(?![\d,.]\d))?"
+    r"(?:\s(?P<unit>year|month|week|day)s?(?:\sold)?\b)?"
 )
 _MORE_AGES = regex.compile(r"\G(?:,\s(?:and\s)?|\s(?:and|or)\s)(?P<n>\d{1,3})(?![\w%]|[.,:]\d)")
 _DECADE = regex.compile(
-    rf"\b(?i:(?:in|into|to|of|entering|reached|through)\s(?:his|her|their|my|your|our|its|the|a)\s|(?:man|woman|person|men|women|people)\sin\s\w+\s)"
+    r"\b(?i:(?:in|into|to|of|entering|reached|through)\s(?:his|her|their|my|your|our|its|the|a)\s"
+    r"|(?:man|woman|person|men|women|people)\sin\s\w+\s)"
     rf"(?:(?P<part>early|mid|middle|late)(?:\sto\s(?:mid|late))?[\s-])?(?P<n>[’']?[1-9]0['’]?s|(?i:{alternation(_DECADE_WORDS)}))\b"
 )
 _BARE = r"(?P<n>\d{1,3})(?![\d%:/]|[.,]\d|\s?[-–]\d)"
 _APPOSED = regex.compile(
-    rf"(?:(?P<name>\b(?:[A-Z][\w.'’-]*|{alternation(_LEXICON['persons'])})[”\"’]?)\s?,\s(?:who\s(?:is|was)\s|now\s|then\s|just\s)?|(?P<bracket>\b[A-Z][\w.'’-]*\s\())"
-    rf"{_BARE}(?P<close>(?(bracket)\)|(?=\s?[,;.]|\s(?:and|of|from|was|were|is|who|has|had|on|in|at)\s|\s?[-–—]\s|\)|$)))"
+    rf"(?:(?P<name>\b(?:[A-Z][\w.'’-]*|{alternation(_LEXICON['persons'])})[”\"’]?)\s?,\s(?:who\s(?:is|was)\s|now\s|then\s|just\s)?"
+    rf"|(?P<bracket>\b[A-Z][\w.'’-]*\s\()){_BARE}"
+    r"(?P<close>(?(bracket)\)|(?=\s?[,;.]|\s(?:and|of|from|was|were|is|who|has|had|on|in|at)\s|\s?[-–—]\s|\)|$)))"
 )
 _PREDICATE = regex.compile(
-    rf"\b(?i:(?:he|she|who|they)(?:\s(?:is|was|were|would\s(?:be|have\sbeen)|will\sbe)|['’]s)\s(?:just\s|only\s|now\s|about\s|at\sleast\s)?|i(?:['’]m|\sam|\swas)\s(?:just\s|only\s)?"
-    rf"|(?:{alternation(_LEXICON['ends'])})\sat\s(?:the\sage\sof\s)?|\bwhen\s(?:he|she|they|i)\s(?:was|were)\s(?:just\s|only\s)?|until\s(?:he|she)\s(?:is|was|turned)\s)"
+    r"\b(?i:(?:he|she|who|they)(?:\s(?:is|was|were|would\s(?:be|have\sbeen)|will\sbe)|['’]s)\s(?:just\s|only\s|now\s|about\s|at\sleast\s)?"
+    rf"|i(?:['’]m|\sam|\swas)\s(?:just\s|only\s)?|(?:{alternation(_LEXICON['ends'])})\sat\s(?:the\sage\sof\s)?"
+    r"|\bwhen\s(?:he|she|they|i)\s(?:was|were)\s(?:just\s|only\s)?|until\s(?:he|she)\s(?:is|was|turned)\s)"
     rf"{_BARE}(?=\s?[.,;!?)”\"]|\s(?:and|when|at\sthe\stime|while|or\solder|years)\b|$)"
+)
+_GROUP = regex.compile(
+    r"\b(?i:(?P<over>over|under)-)(?P<n>\d{2})s?\b"
+    rf"|{_BARE}(?=\s(?:and|or)\s(?:older|younger|over)\b)|\b(?i:(?P<than>older|younger)\sthan\s){_BARE}(?!\s?\w)"
 )
 # in reports of sport a figure in brackets behind a name is the number on the shirt
 _SPORT = regex.compile(rf"\b(?i:{alternation(words('scores')['settings'])})\b")
-_GROUP = regex.compile(
-    rf"\b(?i:(?P<over>over|under)-)(?P<n>\d{{2}})s?\b|{_BARE}(?=\s(?:and|or)\s(?:older|younger|over)\b)|\b(?i:(?P<than>older|younger)\sthan\s){_BARE}(?!\s?\w)"
-)
-
 _DIGIT = regex.compile(r"\d")
 # what must stand somewhere in a sentence before the dearer patterns are worth trying
 _OLD_HINT = regex.compile(r"\b(?:year|month|week|day|yr)s?[\s-]{1,3}(?:old|of|from)|\by/?o\b|\by\.o\.|\dy/?o\b")
@@ -71,23 +79,18 @@ def find_ages(text: str) -> list[Reading]:
 
 
 def _reading(
-    text: str, start: int, end: int, core: tuple[int, int], numeral: Numeral, upper: float | None, unit: Unit, rule: str
+    text: str, span: Span, core: Span, numeral: Numeral, *, rule: str, unit: Unit = _YEAR, upper: float | None = None
 ) -> Reading | None:
+    """An age with its hedges; None where nobody could be so old (only "years old" may speak of things)."""
     if unit is _YEAR and rule != "years old" and not 0 < numeral.number <= _OLDEST:
         return None
+    start, end = span
     the = 4 if text[max(0, start - 4) : start].lower() == "the " else 0
-    before, after = hedge_before(text, start - the), hedge_after(text, end)
+    before, after = hedge_before(text, start - the) or hedge_before(text, core[0]), hedge_after(text, end)
     hedge = before[0] if before else after[0] if after else Hedge.EXACT
-    start, end = before[1] if before else start, after[1] if after else end
-    value = quantity(
-        numeral.number,
-        unit,
-        step=numeral.step,
-        upper=upper,
-        hedge=hedge,
-        whole=numeral.whole,
-        unit_text=text[core[1] : end].strip(" -"),
-    )
+    start, end = min(before[1], start) if before else start, after[1] if after else end
+    written = text[core[1] : end].strip(" -")
+    value = quantity(numeral.number, unit, step=numeral.step, upper=upper, hedge=hedge, whole=numeral.whole, unit_text=written)
     return Reading(start, end, core[0], core[1], Kind.AGE, value, rule)
 
 
@@ -97,52 +100,43 @@ def _old(text: str, match: regex.Match[str]) -> list[Reading | None]:
         return []
     unit = _UNITS.get(match["unit"] or "year", _YEAR)
     if second is None:
-        return [_reading(text, match.start(), match.end(), match.span("n"), first, None, unit, "years old")]
+        return [_reading(text, match.span(), match.span("n"), first, unit=unit, rule="years old")]
     joined = text[match.end("n") : match.start("m")]
     if "and" not in joined and "," not in joined and first.number < second.number:
         core = (match.start("n"), match.end("m"))
-        return [_reading(text, match.start(), match.end(), core, first, second.number, unit, "years old")]
+        return [_reading(text, match.span(), core, first, unit=unit, rule="years old", upper=second.number)]
     return [
-        _reading(text, match.start("n"), match.end("n"), match.span("n"), first, None, unit, "years old"),
-        _reading(text, match.start("m"), match.end(), match.span("m"), second, None, unit, "years old"),
+        _reading(text, match.span("n"), match.span("n"), first, unit=unit, rule="years old"),
+        _reading(text, (match.start("m"), match.end()), match.span("m"), second, unit=unit, rule="years old"),
     ]
 
 
 def _aged(text: str, match: regex.Match[str]) -> list[Reading | None]:
-    if match["m"] is not None and " and " in text[match.end("n") : match.start("m")] and "between" not in match[0].lower():
-        first, second = parse_numeral(match["n"]), parse_numeral(match["m"])
-        if first is None or second is None:
-            return []
+    first, second = parse_numeral(match["n"]), parse_numeral(match["m"]) if match["m"] else None
+    if first is None or (match["word"].lower().startswith("turn") and not _is_birthday(text, match)):
+        return []
+    if second is None:
+        more = _MORE_AGES.finditer(text, match.end(), match.end() + 60) if match["word"].lower() == "ages" else ()
+        unit = _UNITS.get(match["unit"] or "year", _YEAR)
         return [
-            _reading(text, match.start(), match.end("n"), match.span("n"), first, None, _YEAR, "aged"),
-            _reading(text, match.start("m"), match.end("m"), match.span("m"), second, None, _YEAR, "aged"),
+            _reading(text, match.span(), match.span("n"), first, unit=unit, rule="aged"),
+            *(_bare(text, age, "aged") for age in more),
         ]
-    found = [_aged_once(text, match)]
-    if match["word"].lower() == "ages" and match["m"] is None:
-        for more in _MORE_AGES.finditer(text, match.end(), match.end() + 60):
-            found.append(_bare(text, more, "aged"))
-    return found
+    joined = text[match.end("n") : match.start("m")]
+    if " and " in joined and "between" not in match[0].lower():
+        return [
+            _reading(text, (match.start(), match.end("n")), match.span("n"), first, rule="aged"),
+            _reading(text, match.span("m"), match.span("m"), second, rule="aged"),
+        ]
+    if second.number <= first.number:
+        return []
+    core = (match.start("n"), match.end("m"))
+    return [_reading(text, match.span(), core, first, rule="aged", upper=second.number)]
 
 
-def _aged_once(text: str, match: regex.Match[str]) -> Reading | None:
-    if match["word"].lower().startswith("turn") and (
-        match["link"] != " " or match["unit"] or not match["n"].isdigit() or text[match.end() : match.end() + 1] not in ".,; )"
-    ):
-        return None
-    numeral, upper = parse_numeral(match["n"]), float(match["m"]) if match["m"] else None
-    if numeral is None or (upper is not None and upper <= numeral.number):
-        return None
-    unit = _UNITS.get(match["unit"] or "year", _YEAR)
-    core = (match.start("n"), match.end("m") if match["m"] else match.end("n"))
-    reading = _reading(text, match.start(), match.end(), core, numeral, upper, unit, "aged")
-    link = match["link"].strip()
-    hedged = hedge_before(text, match.start("n")) if link not in ("", "of", "from", "between", "only", "just") else None
-    if reading is None or hedged is None:
-        return reading
-    value = quantity(
-        numeral.number, unit, step=numeral.step, upper=upper, hedge=hedged[0], whole=numeral.whole, unit_text=match["word"]
-    )
-    return Reading(reading.start, reading.end, *core, Kind.AGE, value, "aged")
+def _is_birthday(text: str, match: regex.Match[str]) -> bool:
+    """Whether what turned is a person: "turned 21." but not "turned 3 keys"."""
+    return match["link"] == " " and not match["unit"] and match["n"].isdigit() and text[match.end() : match.end() + 1] in ".,; )"
 
 
 def _decade(match: regex.Match[str]) -> Reading | None:
@@ -180,7 +174,7 @@ def _bare(text: str, match: regex.Match[str], rule: str) -> Reading | None:
     numeral = parse_numeral(match["n"])
     if numeral is None:
         return None
-    return _reading(text, match.start("n"), match.end("n"), match.span("n"), numeral, None, _YEAR, rule)
+    return _reading(text, match.span("n"), match.span("n"), numeral, rule=rule)
 
 
 def _group(text: str, match: regex.Match[str]) -> Reading | None:
@@ -191,4 +185,4 @@ def _group(text: str, match: regex.Match[str]) -> Reading | None:
         hedge = Hedge.OVER if match["over"].lower() == "over" else Hedge.UNDER
         value = quantity(numeral.number, _YEAR, step=1.0, hedge=hedge, whole=True)
         return Reading(match.start(), match.end(), *match.span("n"), Kind.AGE, value, "age group")
-    return _reading(text, match.start("n"), match.end("n"), match.span("n"), numeral, None, _YEAR, "age group")
+    return _reading(text, match.span("n"), match.span("n"), numeral, rule="age group")

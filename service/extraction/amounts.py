@@ -36,6 +36,7 @@ _CENTS_BEHIND = regex.compile(
     r"\s(?:and\s)?(?P<cents>\d\d|(?i:fifty|forty[\s-]five|twenty[\s-]five|seventy[\s-]five))(?=[.,;]?(?:\s(?:more|extra))?(?:[.,;]|$))"
 )
 _SAID_AGAIN = regex.compile(r"\s\((\d{1,6})\)")
+_NEXT_WORD = regex.compile(r"\s([^\W\d_]+)")
 _PLACE_BEFORE = regex.compile(r"(?r)\b(?i:last|top|final|under|round-of)-")
 
 
@@ -171,7 +172,7 @@ def _scaled(amount: Amount, factor: float) -> Amount:
 
 
 def _is_sum(text: str, amount: Amount, end: int) -> bool:
-    """ "pounds" are money in sums of millions, mass before "of" and in small figures."""
+    """Whether "pounds" and their like are money: in sums of millions, unless "of" follows ("2 million pounds of beef")."""
     return amount.numeral.multiplier >= 1e6 and not text.startswith(" of ", end)
 
 
@@ -181,7 +182,7 @@ def _metres_or_millions(text: str, amount: Amount) -> Amount:
     if amount.prefixed or core[-1:] not in ("m", "b") or not core[:-1].rstrip()[-1:].isdigit():
         return amount
     after = _NEXT_WORD.match(text, amount.core_end)
-    if core[-1] == "b" or (after is not None and after[1].lower() not in _DIMENSION_WORDS and is_plural(after[1])):
+    if core[-1] == "b" or (after is not None and after[1].lower() != "across" and is_plural(after[1])):
         return amount
     if unit_after(text, amount.core_end) is not None:
         return amount
@@ -191,10 +192,6 @@ def _metres_or_millions(text: str, amount: Amount) -> Amount:
         return amount
     end = amount.core_start + len(digits)
     return replace(amount, end=end, core_end=end, numeral=numeral, number=numeral.number)
-
-
-_NEXT_WORD = regex.compile(r"\s([^\W\d_]+)")
-_DIMENSION_WORDS = frozenset({"across"})
 
 
 def _with_cents(text: str, amount: Amount) -> Amount:

@@ -72,7 +72,7 @@ def _nouns(text: str, amounts: list[Amount]) -> list[Counted | None]:
 
 
 def _continues(text: str, before: Counted, here: Amount) -> bool:
-    """ "6 million homes, including 1.5 million": a part counts what the whole counts; "rose 64 points to 4,577": so does a level."""
+    """Whether a part counts what the whole counts ("6 million homes, including 1.5 million"), or a level what it moved by."""
     if before.rule not in ("count", "list"):
         return False
     part = _INCLUDING.match(text, max(0, here.start - 40), here.start) is not None

@@ -23,31 +23,10 @@ _HAPPENED = regex.compile(
 )
 _WHO = regex.compile(r"\swho(?:se|m)?\b")
 _COUNTER = regex.compile(rf"\s(?P<word>{alternation(_LEXICON['counters'])})(?=\s[a-z])")
+_OWN_NAME = regex.compile(r"\s[A-Z][a-z]+(?![\w-])")
 _HYPHENED = regex.compile(r"-(?P<word>[a-z]{2,20})(?:-(?P<next>[a-z]{2,20}))?(?!\w)")
-_ED_NOUNS = frozenset({"bed", "speed", "seed", "ring", "wing"})
-_NOT_COUNTED = frozenset(
-    {
-        "plus",
-        "odd",
-        "ish",
-        "and",
-        "or",
-        "to",
-        "th",
-        "st",
-        "nd",
-        "rd",
-        "year",
-        "something",
-        "some",
-        "on",
-        "off",
-        "up",
-        "fold",
-        "dimensional",
-        "digit",
-    }
-)
+_ED_NOUNS = frozenset(_LEXICON["hyphened_all_the_same"])
+_NOT_COUNTED = frozenset(_LEXICON["not_hyphened"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +47,7 @@ def counted(text: str, amount: Amount) -> Counted | None:
         return Counted(times.end(), "time", times[0].strip(" -"), "count")
     hyphened = _HYPHENED.match(text, amount.end)
     if hyphened is not None:
-        return _compound(text, amount, hyphened)
+        return _compound(hyphened)
     phrase = noun_phrase(text, amount.end, many=not one)
     if phrase is not None:
         return _found(text, phrase, "count")
@@ -92,19 +71,16 @@ def _found(text: str, phrase: NounPhrase, rule: str) -> Counted:
     return Counted(phrase.end, phrase.head, text[phrase.start : phrase.end], rule)
 
 
-def _compound(text: str, amount: Amount, match: regex.Match[str]) -> Counted | None:
-    """ "six-member panel", "two-door": the number counts the noun that is hyphened to it."""
+def _compound(match: regex.Match[str]) -> Counted | None:
+    """The noun hyphened to a number is what it counts ("six-member panel", "two-door")."""
     word = match["word"]
     if word in _NOT_COUNTED or (word.endswith(("ed", "ing")) and word not in _ED_NOUNS) or match["next"] is not None:
         return None
     return Counted(match.end("word"), lemma(word), word, "compound")
 
 
-_OWN_NAME = regex.compile(r"\s[A-Z][a-z]+(?![\w-])")
-
-
 def is_part_of_word(text: str, amount: Amount) -> bool:
-    """Whether a number that counts nothing is half of an adjective ("six-sided") or of a name ("787 Dreamliner"), or a bare "one"."""
+    """Whether a number that counts nothing is half of a word ("six-sided") or of a name ("787 Dreamliner"), or a bare "one"."""
     if amount.numeral.in_words and amount.number == 1 and amount.upper is None and amount.end - amount.start <= 3:
         return True
     if _HYPHENED.match(text, amount.end) is not None:
@@ -113,19 +89,19 @@ def is_part_of_word(text: str, amount: Amount) -> bool:
     return short and amount.upper is None and _OWN_NAME.match(text, amount.end) is not None
 
 
+def _ends_name(text: str, amount: Amount, previous: regex.Match[str]) -> bool:
+    """Whether a capitalised number word ends a name ("BBC One", "Air Force One") outside a headline in capitals."""
+    capital = text[amount.core_start].isupper() and previous["word"][0].isupper()
+    return capital and previous["joint"] == " " and not _CAPITAL_NEXT.match(text, amount.end)
+
+
 def is_pronoun(text: str, amount: Amount) -> bool:
     """Whether "one" (or a number word behind "the", with nothing counted) stands for a person or thing already named."""
     if not amount.numeral.in_words or amount.named:
         return False
     previous = _PREVIOUS.match(text, max(0, amount.start - 30), amount.start)
-    if (
-        text[amount.core_start].isupper()
-        and previous is not None
-        and previous["word"][0].isupper()
-        and previous["joint"] == " "
-        and not _CAPITAL_NEXT.match(text, amount.end)
-    ):
-        return True  # "BBC One", "Air Force One"
+    if previous is not None and _ends_name(text, amount, previous):
+        return True
     before = previous["word"].lower() if previous and not previous["joint"].startswith(",") else ""
     following = _NEXT.match(text, amount.end)
     after = following["word"].lower() if following else ""

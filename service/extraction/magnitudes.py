@@ -2,18 +2,19 @@
 
 import regex
 
-from service.extraction.hedges import hedge_before
+from service.extraction.hedges import FILLER, hedge_before
 from service.extraction.numerals import parse_numeral
 from service.extraction.readings import Reading, quantity
+from service.language import alternation, words
 from service.model import Hedge, Kind, Unit
 
 _MAGNITUDE = Unit("magnitude", "magnitude", "magnitude")
-_N = r"(?P<{0}>\d(?:\.\d{{1,2}})?)(?![\w,]|\.\d|[-–]\d)"
+_QUAKES = alternation(words("counts")["quakes"])
+_STRENGTHS = alternation(words("counts")["strengths"])
 _PATTERN = regex.compile(
-    r"(?<!\w)(?:(?i:magnitude)(?:[\s-]|\s(?:of|was|at|is)\s(?:an?\s)?|,\s|:\s)(?:(?:about|around|nearly|over|at\sleast|more\sthan)\s)?"
-    + _N.format("after")
-    + r"|(?<![\w.$£€])"
-    + r"(?P<before>\d(?:\.\d{1,2})?)[\s-](?i:magnitude\b|on\sthe\s(?:open-ended\s)?richter|(?:preliminary\s|strong\s|moderate\s|minor\s|big\s|small\s|huge\s)?(?:earth)?(?:quake|tremor|temblor|aftershock|foreshock)s?\b))"
+    rf"(?<!\w)(?i:magnitude)(?:[\s-]|\s(?:of|was|at|is)\s(?:an?\s)?|,\s|:\s){FILLER}(?P<after>\d(?:\.\d{{1,2}})?)(?![\w,]|\.\d|[-–]\d)"
+    r"|(?<![\w.$£€])(?P<before>\d(?:\.\d{1,2})?)[\s-]"
+    rf"(?:(?P<scale>(?i:magnitude|on\sthe\s(?:open-ended\s)?richter))|(?i:(?:{_STRENGTHS})\s)?(?i:{_QUAKES})s?)\b"
 )
 
 
@@ -23,10 +24,8 @@ def find_magnitudes(text: str) -> list[Reading]:
     for match in _PATTERN.finditer(text):
         name = "after" if match["after"] else "before"
         numeral = parse_numeral(match[name])
-        if numeral is None or (
-            name == "before" and numeral.whole and "magnitude" not in match[0].lower() and "richter" not in match[0].lower()
-        ):
-            continue
+        if numeral is None or (name == "before" and numeral.whole and not match["scale"]):
+            continue  # "3 quakes" are three
         hedge = hedge_before(text, match.start(name)) or hedge_before(text, match.start())
         value = quantity(
             numeral.number, _MAGNITUDE, step=numeral.step, hedge=hedge[0] if hedge else Hedge.EXACT, unit_text="magnitude"

@@ -7,19 +7,29 @@ from service.extraction.nouns import noun_phrase
 from service.extraction.units import unit_after
 from service.language import alternation, words
 
+Span = tuple[int, int]
+
+_LONGEST_IN_NAME = 4  # figures: "Boeing 787", "Agenda 2030"
+_SHORTEST_CODE = 3
+_LONGEST_DAY = 2
+
 _LEXICON = words("names")
+_SPELT = alternation(_LEXICON["numbers_that_are_words"]).replace("(", "[(]").replace(")", "[)]")
 _CALENDAR = _LEXICON["months"]
 _MONTHS = alternation([*_CALENDAR, *(month.lower() for month in _CALENDAR if month.lower() not in ("may", "march", "mar"))])
 _STREETS = alternation(_LEXICON["streets"])
 
 # Each pattern begins at the figure and is named after what it finds.
 _AT_FIGURE = {
-    "phone": r"\+\d[\d\s().-]{6,18}\d(?!\d)|(?<![\w.])(?:\d{1,3}[-. ])?(?:\(\d{3}\)|\d{3})[-. ]\s?\d{3}[-. ]\s?(?:\d{4}|[A-Z\d]{4})(?!\w)|(?<![\w.,-])\d{3}-(?:\d{4}|[A-Z]{4})(?![\w-])"
-    r"|(?<!\w)(?:0\d{2,4}|\(0\d{2,4}\))[\s-]\d{3,4}[\s-]?\d{3,4}(?!\w)|(?<!\w)1-8\d\d-[\w-]{7,9}",
-    "code": r"(?<![\w$£€¥])\d{1,6}[A-Z]{1,4}\d[\w-]{0,20}|(?<!\w)\d{3,8}(?:-\d{3,8}){2,4}(?!\w)|(?<!\w)\d{3,6}\s?[a-z]\d{2,6}(?!\w)",
-    "word": rf"(?<![\w$£€.,])(?:{alternation(_LEXICON['numbers_that_are_words']).replace('(', '[(]').replace(')', '[)]')})(?![\w/,.]?\d)(?!\w)",
+    "phone": r"\+\d[\d\s().-]{6,18}\d(?!\d)|(?<!\w)1-8\d\d-[\w-]{7,9}"
+    r"|(?<![\w.])(?:\d{1,3}[-. ])?(?:\(\d{3}\)|\d{3})[-. ]\s?\d{3}[-. ]\s?(?:\d{4}|[A-Z\d]{4})(?!\w)"
+    r"|(?<![\w.,-])\d{3}-(?:\d{4}|[A-Z]{4})(?![\w-])|(?<!\w)(?:0\d{2,4}|\(0\d{2,4}\))[\s-]\d{3,4}[\s-]?\d{3,4}(?!\w)",
+    "code": r"(?<![\w$£€¥])\d{1,6}[A-Z]{1,4}\d[\w-]{0,20}|(?<!\w)\d{3,8}(?:-\d{3,8}){2,4}(?!\w)"
+    r"|(?<!\w)\d{3,6}\s?[a-z]\d{2,6}(?!\w)",
+    "word": rf"(?<![\w$£€.,])(?:{_SPELT})(?![\w/,.]?\d)(?!\w)",
     "ratio": r"(?<![\w/.,$£€¥])\d{1,6}/\d{2,6}(?:/\d{1,6})?(?![\w/])(?<!\d/16|\d/32|\d/64)|(?<![\w/])\d{1,3}/(?:1|7|9)(?![\w/])",
-    "clock": r"(?<![\w.])\d{1,2}(?:[:.]\d\d)?\s?(?i:[ap]\.?m\b\.?|o[’']clock)|(?<![\w.])\d{1,3}:\d{2}(?::\d{2})?(?:\.\d{1,3})?(?:Z\b)?|\d{4}-\d\d-\d\dT[\d:.]{5,15}Z?",
+    "clock": r"(?<![\w.])\d{1,2}(?:[:.]\d\d)?\s?(?i:[ap]\.?m\b\.?|o[’']clock)"
+    r"|(?<![\w.])\d{1,3}:\d{2}(?::\d{2})?(?:\.\d{1,3})?(?:Z\b)?|\d{4}-\d\d-\d\dT[\d:.]{5,15}Z?",
     "version": r"(?<![\w.])\d{1,4}(?:\.\d{1,4}){2,5}(?![\w.]\d)",
     "size": r"(?<![\w.,$£€])\d{2,5}(?:\s?[x×]\s?|-by-)\d{2,5}(?!\w|[.,]\d)(?:\s?(?:pixels?|resolution|display)\b)?",
     "date": r"(?<![\w.,-])\d{1,2}[-.]\d{1,2}[-.](?:\d{2}|(?:19|20)\d\d)(?![\w-]|\.\d)",
@@ -27,9 +37,11 @@ _AT_FIGURE = {
     "day": rf"(?<![\w.,$£€-])\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS})\b",
     "jersey": r"(?<=\b[A-Z][\w'’-]{1,20}\s)\(\d{1,2}\)",
     "list": r"(?:(?<=^\s?)|(?<=[;:,]\s)|(?<=\sand\s))\(?\d{1,2}\s?\)(?=\s)|(?<=^\s?)\d{1,2}\.(?=\s)",
-    "citation": r"(?<!\w)\d{1,3}\s(?:U\.?S\.?C?\.?|F\.?\s?(?:2d|3d|Supp)\.?|S\.?\s?Ct\.?|C\.?F\.?R\.?|Stat\.)\s(?:§+\s?)?\d{1,5}\w?|§+\s?\d{1,5}(?:\.\d{1,4})?",
-    "address": rf"(?<![\w$£€.,])\d{{1,5}}(?:st|nd|rd|th)?\s(?:[NSEW]\.?\s|(?:North|South|East|West|Old|New)\s)?(?:[A-Z][\w.'’]{{1,20}}\s|\d{{1,3}}(?:st|nd|rd|th)\s){{0,3}}(?:{_STREETS})(?!\w)"
-    r"|(?<!\w)(?:\d{0,4}00|unit)\sblock\b|(?<=\b[A-Z]{2}\s)\d{5}(?:-\d{4})?\b",
+    "citation": r"(?<!\w)\d{1,3}\s(?:U\.?S\.?C?\.?|F\.?\s?(?:2d|3d|Supp)\.?|S\.?\s?Ct\.?|C\.?F\.?R\.?|Stat\.)\s"
+    r"(?:§+\s?)?\d{1,5}\w?|§+\s?\d{1,5}(?:\.\d{1,4})?",
+    "address": r"(?<![\w$£€.,])\d{1,5}(?:st|nd|rd|th)?\s(?:[NSEW]\.?\s|(?:North|South|East|West|Old|New)\s)?"
+    rf"(?:[A-Z][\w.'’]{{1,20}}\s|\d{{1,3}}(?:st|nd|rd|th)\s){{0,3}}(?:{_STREETS})(?!\w)"
+    r"|(?<!\w)\d{0,4}00\sblock\b|(?<=\b[A-Z]{2}\s)\d{5}(?:-\d{4})?\b",
     "shortcode": r"(?<=\b(?i:text)\W.{0,24}\sto\s)\d{5,6}(?![\d,.]\d)",
     "season": r"(?<![\w$£€.,])(?:1[89]|20)\d\d\s?[-–/]\s?\d{2}(?!\d)",
 }
@@ -56,15 +68,16 @@ _MONTH_WORDS = (
 )
 _IDIOMS = regex.compile(rf"\b(?i:{alternation(words('counts')['idioms'])})\b")
 _OPENERS = frozenset(_LEXICON["openers"])
+_FIGURE_GOES_ON = regex.compile(r"[\w%–:]|[-/.]\w")
 _NAME = regex.compile(r"[(\"“‘'-]?(?P<name>[A-Z][\w&.'’/]*+|[a-z][A-Z]\w*+)")
 
 
-def find_idioms(text: str) -> list[tuple[int, int]]:
+def find_idioms(text: str) -> list[Span]:
     """Half-open spans of the idioms that say a number and mean none ("one-on-one", "zero in")."""
     return [match.span() for match in _IDIOMS.finditer(text)]
 
 
-def find_masks(text: str) -> list[tuple[int, int]]:
+def find_masks(text: str) -> list[Span]:
     """Half-open spans of the numbers that name something rather than count it. The text should hold a digit."""
     spans = [match.span() for match in _MASK.finditer(text)]
     if "@" in text or "#" in text or "www." in text or "http" in text:
@@ -76,56 +89,55 @@ def find_masks(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _named_by_what_precedes(text: str, figure: regex.Match[str]) -> tuple[int, int] | None:
+def _named_by_what_precedes(text: str, figure: regex.Match[str]) -> Span | None:
     start, end = figure.span()
     if start and text[start - 1] in "-‐–":
-        code = _CODE_BEFORE.match(text, max(0, start - 14), start)
-        # a lower-case word makes a code only of three figures and more ("mm-dd", "mid-20s" and "scp-173" differ in that)
-        if code is not None and code[0].islower() and end - start < 3:
-            return None
-        tail = _CODE_END.match(text, end) if code is not None else None
-        return (code.start(), tail.end()) if code is not None and tail is not None else None
+        return _code(text, start, end)
     match = _WORD_BEFORE.match(text, max(0, start - 36), start)
     if match is None:
         return None
     word = match["word"].lstrip("(\"“‘'")
-    low = word.lower()
-    if word in _DESIGNATORS or low in _LABELS:
-        if text[end : end + 1] == "%" or unit_after(text, end) is not None:
-            return None
-        tail = _LABEL_END.match(text, end)
-        return match.start(), tail.end() if tail is not None else end
+    if word in _DESIGNATORS or word.lower() in _LABELS:
+        return _labelled(text, match.start(), end)
     if figure["release"]:
         return None
-    if low in _DIALLED:
+    if word.lower() in _DIALLED:
         call = _CALL.match(text, start)
         return (start, call.end()) if call is not None else None
     if word in _MONTH_WORDS:
-        tail = _DAY_END.match(text, end)
-        return (
-            (start, tail.end())
-            if tail is not None
-            and end - start <= 2
-            and not (low in ("may", "march") and word == low and text[end : end + 1] != ",")
-            else None
-        )
-    return (start, end) if end - start <= 4 and _is_name(text, match["word"], start, end) else None
+        return _day(text, word, start, end)
+    return (start, end) if end - start <= _LONGEST_IN_NAME and _is_name(text, match["word"], start, end) else None
+
+
+def _code(text: str, start: int, end: int) -> Span | None:
+    """A figure hyphened to letters ("WD-40", "scp-173"); to a lower-case word only with three figures and more ("mid-20s")."""
+    code = _CODE_BEFORE.match(text, max(0, start - 14), start)
+    tail = _CODE_END.match(text, end) if code is not None else None
+    if code is None or tail is None or (code[0].islower() and end - start < _SHORTEST_CODE):
+        return None
+    return code.start(), tail.end()
+
+
+def _labelled(text: str, start: int, end: int) -> Span | None:
+    if text[end : end + 1] == "%" or unit_after(text, end) is not None:
+        return None
+    tail = _LABEL_END.match(text, end)
+    return start, tail.end() if tail is not None else end
+
+
+def _day(text: str, month: str, start: int, end: int) -> Span | None:
+    """A day behind a month; "may" and "march" in lower case are months only before a comma."""
+    tail = _DAY_END.match(text, end)
+    verb = month in ("may", "march") and text[end : end + 1] != ","
+    return (start, tail.end()) if tail is not None and end - start <= _LONGEST_DAY and not verb else None
 
 
 def _is_name(text: str, word: str, start: int, end: int) -> bool:
     """Whether the capitalised word before a figure makes a name of both ("Nasdaq 100"), unless the figure counts what follows."""
     match = _NAME.fullmatch(word)
-    if match is None or text[end : end + 1] in ("–", ":"):
+    if match is None or match["name"] in _OPENERS or match["name"].rstrip(".'’") in _OPENERS or _FIGURE_GOES_ON.match(text, end):
         return False
-    name = match["name"]
-    if name in _OPENERS or name.rstrip(".'’") in _OPENERS:
-        return False
-    follows = text[end : end + 2]
-    if (follows[:1] in "-/." and follows[1:2].isalnum()) or follows[:1].isalnum() or follows[:1] == "%":
-        return False
-    if currency_before(text, start) is not None or unit_after(text, end) is not None:
-        return False
-    if len(name) > 1 and name.isupper() and len(text) > 40 and text[:40].isupper():
+    if currency_before(text, start) is not None or unit_after(text, end) is not None or text.isupper():
         return False
     phrase = noun_phrase(text, end, many=True)
     return phrase is None or text[phrase.start : phrase.end].rsplit(maxsplit=1)[-1][0].isupper()

@@ -58,14 +58,16 @@ _WORDS = (
     rf"|{_HALVES}|{_PROPER}|{_PLAIN_WORDS}|{_BELOW_1000}(?:{_J}point(?:{_J}(?:{_UNIT_WORD}|zero|oh)\b){{1,6}}+)?"
     rf"|(?:hundred|{_SCALE_WORD}|dozen)\b|zero\b"
 )
-_MULTIPLIER = rf"(?:[\s-]?(?i:{_SCALE_WORD}|hundred|dozen)\b(?:[\s-](?i:{_SCALE_WORD})\b)?|[\s-]?(?:{alternation(_ABBREVIATIONS)})(?![\w'’]))"
+_MULTIPLIER = (
+    rf"(?:[\s-]?(?i:{_SCALE_WORD}|hundred|dozen)\b(?:[\s-](?i:{_SCALE_WORD})\b)?"
+    rf"|[\s-]?(?:{alternation(_ABBREVIATIONS)})(?![\w'’]))"
+)
 
-DIGIT_NUMERAL = rf"(?<![\w.,]|\d[-–])(?:{_DIGITS}){_MULTIPLIER}?"
-WORD_NUMERAL = rf"\b(?i:{_WORDS})"
 NUMERAL = rf"(?:(?:{_DIGITS}){_MULTIPLIER}?|\b(?i:{_WORDS}))"
 
 _DIGITS_READ = regex.compile(
-    rf"(?:(?P<whole>\d{{1,6}})(?:\s?and\s|[\s-])?)?(?:(?P<vulgar>[{_VULGAR}])|(?<![\d.])(?P<over>\d{{1,2}})\s?[/⁄]\s?(?P<under>\d{{1,2}}))"
+    rf"(?:(?P<whole>\d{{1,6}})(?:\s?and\s|[\s-])?)?"
+    rf"(?:(?P<vulgar>[{_VULGAR}])|(?<![\d.])(?P<over>\d{{1,2}})\s?[/⁄]\s?(?P<under>\d{{1,2}}))"
     rf"|(?P<grouped>{_GROUPED})|(?P<plain>\d+(?:\.\d+)?|\.\d+)"
 )
 _SEPARATORS = str.maketrans("", "", ",'’")
@@ -77,7 +79,7 @@ class Numeral:
     """A number as written.
 
     number      the value, multiplier applied
-    step        the size of the last significant digit, multiplier applied; without a multiplier word, zeros at the end of a figure
+    step        the size of the last significant digit, multiplier applied; without a multiplier word, closing zeros of a figure
                 count as significant up to the second digit ("30,000" is written to the thousand, "300" to the ten)
     multiplier  what was applied (1e9 for "3.5 billion")
     whole       True where it was written without a fraction or decimals before the multiplier
@@ -162,7 +164,7 @@ def _parse_words(text: str) -> Numeral | None:
 
 
 def _split_joined(tokens: list[str]) -> list[str]:
-    """ "twentyfive" is two words."""
+    """Cut words written as one ("twentyfive")."""
     out: list[str] = []
     for token in tokens:
         tens = next((t for t in _LEXICON["tens"] if token != t and token.startswith(t) and token[len(t) :] in _UNITS), None)
@@ -180,7 +182,7 @@ def _parse_spoken_decimal(tokens: list[str]) -> Numeral | None:
 
 
 def _parse_word_fraction(tokens: list[str]) -> Numeral | None:
-    """ "half a million", "two and a half", "three quarters", "one and a half million"."""
+    """Read a number with a part of one: "half a million", "two and a half", "three quarters"."""
     at = next((i for i, token in enumerate(tokens) if token in _PARTS), None)
     if at is None:
         return None
@@ -192,7 +194,7 @@ def _parse_word_fraction(tokens: list[str]) -> Numeral | None:
         cut = before.index("and")
         left = _sum_words(before[:cut])
         whole, before = (left.number if left else 0.0), before[cut + 1 :]
-    if before and before != ["a"] and before != ["an"]:
+    if before and before[0] not in ("a", "an"):
         count = _sum_words(before)
         over = count.number if count else 1.0
     if scale is None:

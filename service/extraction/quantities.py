@@ -24,7 +24,11 @@ Span = tuple[int, int]
 
 _NUMERALS = words("numerals")
 _SIGNAL_WORDS = {
-    *(word for part in ("units", "teens", "tens", "ordinals", "scales", "parts", "groups", "repeats") for word in _NUMERALS[part]),
+    *(
+        word
+        for part in ("units", "teens", "tens", "ordinals", "scales", "parts", "groups", "repeats")
+        for word in _NUMERALS[part]
+    ),
     *words("counts")["signals"],
 }
 _SIGNAL = regex.compile(rf"\d+|[¼½¾⅐-⅞]|\b(?i:{alternation(_SIGNAL_WORDS)})\b")

@@ -1,4 +1,4 @@
-"""Rates: what an amount is per ("a share", "per 24 hours", "/cm2"), also where a conversion or the thing itself stands between."""
+"""Rates: what an amount is per ("a share", "per 24 hours", "/cm2"), at once or behind a conversion or the thing itself."""
 
 from dataclasses import dataclass
 

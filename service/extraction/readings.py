@@ -19,7 +19,7 @@ class Reading:
     pattern: str
 
 
-def quantity(
+def quantity(  # noqa: PLR0913 - as many as a quantity has fields
     number: float,
     unit: Unit,
     *,

@@ -35,7 +35,7 @@ def find_scores(text: str) -> list[Reading]:
 
 
 def _result_by_to(text: str, match: regex.Match[str]) -> bool:
-    """ "beat them 3 to 1", "voted 5 to 4": only behind a verb of winning or voting, and in falling order."""
+    """Whether "3 to 1" is a result: beside a verb or noun of winning or voting, with nothing counted behind."""
     before = _LAST.match(text, max(0, match.start() - 30), match.start())
     after = _NEXT.match(text, match.end())
     verb = before is not None and before["word"].lower() in (

@@ -60,15 +60,9 @@ def _fraction(text: str, match: regex.Match[str]) -> Reading | None:
     core_end = match.end("part") if match["part"] else match.end("half")
     if match["half"] is None and not match["of"] and phrase is None:
         return None
-    return _share(
-        text,
-        match.start(),
-        phrase.end if phrase else core_end,
-        core_end,
-        over / under,
-        1 / (4 * under),
-        text[phrase.start : phrase.end] if phrase else "",
-    )
+    end = phrase.end if phrase else core_end
+    noun = text[phrase.start : phrase.end] if phrase else ""
+    return _share(text, (match.start(), end), core_end, over / under, 1 / (4 * under), noun)
 
 
 def _one_in(text: str, match: regex.Match[str]) -> Reading | None:
@@ -86,12 +80,12 @@ def _one_in(text: str, match: regex.Match[str]) -> Reading | None:
         return None
     end = phrase.end if phrase else match.end()
     number = part.number / whole.number
-    return _share(
-        text, match.start("a"), end, match.end(), number, number / 10, text[phrase.start : phrase.end] if phrase else ""
-    )
+    noun = text[phrase.start : phrase.end] if phrase else ""
+    return _share(text, (match.start("a"), end), match.end(), number, number / 10, noun)
 
 
-def _share(text: str, start: int, end: int, core_end: int, number: float, step: float, noun: str) -> Reading:
+def _share(text: str, span: tuple[int, int], core_end: int, number: float, step: float, noun: str) -> Reading:
+    start, end = span
     hedge = hedge_before(text, start)
     value = quantity(number, SHARE, step=step, hedge=hedge[0] if hedge else Hedge.EXACT, unit_text=noun)
     return Reading(hedge[1] if hedge else start, end, start, core_end, Kind.PERCENT, value, "share")

@@ -72,7 +72,7 @@ def _none_of(text: str, match: regex.Match[str]) -> Reading | None:
 
 
 def find_repeats(text: str) -> list[Reading]:
-    """ "twice" and "thrice", in order."""
+    """How often, in a word: "twice" and "thrice", in order."""
     found: list[Reading] = []
     for match in _REPEAT.finditer(text):
         value = quantity(float(_REPEATS[match[0].lower()]), _TIME, step=1.0, whole=True)
