@@ -19,6 +19,14 @@ def contains(figure: Quantity, number: float) -> bool:
     return number < high - dust if figure.hedge is Hedge.EXACT and high > low else number <= high + dust
 
 
+def rounds_to(number: float, round_number: float) -> bool:
+    """Whether the number, cut to its leading digit, is the round number."""
+    if not 0 < number < math.inf:
+        return False
+    step = 10.0 ** math.floor(math.log10(number))
+    return step > 0 and abs(round(number / step) * step - round_number) <= _SLACK * number
+
+
 def gap(a: Quantity, b: Quantity) -> float:
     """The empty space between two intervals, in the base unit; 0 where they touch."""
     return max(0.0, a.low - b.high, b.low - a.high)

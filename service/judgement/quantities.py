@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from service.judgement.bounds import LOWER, UPPER, compare_bounds
 from service.judgement.currencies import convert
-from service.judgement.intervals import CERTAIN, contains, excluded
+from service.judgement.intervals import CERTAIN, contains, excluded, rounds_to
 from service.judgement.ranges import compare_ranges
 from service.judgement.verdict import Verdict, agree, disagree, incomparable
 from service.model import Hedge, Quantity
@@ -15,6 +15,7 @@ _COVERED = agree("hedge", 0.7)
 _VAGUE = agree("vague", 0.5)
 _VAGUELY_APART = disagree("vague", 0.5)
 _APART = disagree("intervals", CERTAIN)
+_LOOSELY_APART = disagree("intervals", 0.75)  # 612 and a bare 600: a slip of the hedge as likely as of the figure
 _OPPOSITE = disagree("direction", 0.7)
 _DIMENSIONS = incomparable("dimensions")
 _CURRENCIES = incomparable("currencies")
@@ -56,4 +57,6 @@ def _compare_amounts(a: Quantity, b: Quantity) -> Verdict:
     plain = a.hedge is Hedge.EXACT and b.hedge is Hedge.EXACT
     if contains(a, base_b) or contains(b, base_a):
         return _ROUNDING if plain else _COVERED
-    return _APART if plain else disagree("intervals", excluded(a, b))
+    if not plain:
+        return disagree("intervals", excluded(a, b))
+    return _LOOSELY_APART if rounds_to(base_a, base_b) or rounds_to(base_b, base_a) else _APART

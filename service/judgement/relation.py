@@ -67,9 +67,15 @@ def _aged(old: Claims, new: Claims) -> float:
     """A person grew older between the articles: true for the most of the pairs that are dated."""
     if old[0].mention.kind is not Kind.AGE or _order(old, new) <= 0:
         return 0.0
-    rises = [lawful_rise(a, b, days) for a in old for b in new if (days := days_between(a, b)) is not None]
+    pairs = ((a, b) for a in _by_day(old) for b in _by_day(new))
+    rises = [lawful_rise(a, b, days) for a, b in pairs if (days := days_between(a, b)) is not None]
     lawful = [rise for rise in rises if rise > 0]
     return 0.7 if lawful and 2 * len(lawful) >= len(rises) else 0.0
+
+
+def _by_day(claims: Claims) -> list[Claim]:
+    """One claim for each age and day of publication."""
+    return list({(claim.mention.value, published(claim.document)): claim for claim in claims}.values())
 
 
 _EXPLANATIONS: dict[str, Explanation] = {

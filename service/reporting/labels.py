@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from service.description.lemmas import idea_of
 from service.language import words
 from service.model import Claim, Kind, Quantity
+from service.reporting.surface import Telling, tell
 from service.reporting.themes import noun, owner, participle, property_noun, topic
 
 _LABELS = words("labels")
@@ -18,43 +19,43 @@ _AGED = 0.25  # an age is always somebody's, and articles name one person in man
 
 def label(claims: Sequence[Claim]) -> str:
     """A few words that most of the claims would put their names to."""
-    kind = claims[0].mention.kind
+    kind, told = claims[0].mention.kind, tell(claims)
     match kind:
         case Kind.AGE:
-            whose = owner(claims, _AGED)
+            whose = owner(told, _AGED)
             name = f"age of {whose}" if whose else _BARE[kind]
         case Kind.COUNT:
-            name = _counted(claims)
+            name = _counted(told)
         case Kind.DATE | Kind.TIME:
-            name = _event(claims)
+            name = _event(told)
         case _:
-            name = _measured(claims)
+            name = _measured(told)
     return name[:_LONGEST].strip()
 
 
-def _counted(claims: Sequence[Claim]) -> str:
-    what, done = noun(claims) or _BARE[Kind.COUNT], participle(claims)
+def _counted(told: Sequence[Telling]) -> str:
+    what, done = noun(told) or _BARE[Kind.COUNT], participle(told)
     said_already = done and idea_of(done) == idea_of(what.lower().split()[-1])
     return what if not done or said_already else f"{what} {done}"
 
 
-def _event(claims: Sequence[Claim]) -> str:
+def _event(told: Sequence[Telling]) -> str:
     """The day or hour of what happened: "date of the trial", "date Jacob Stone was arrested"."""
-    kind = claims[0].mention.kind
-    done, whose = participle(claims), owner(claims)
+    kind = told[0].claim.mention.kind
+    done, whose = participle(told), owner(told)
     if done and whose:
         return f"{_BARE[kind]} {whose} {done}"
-    subject = topic(claims, frozenset({_BARE[kind]}))
+    subject = topic(told, frozenset({_BARE[kind]}))
     return _TEMPLATES[kind].format(topic=subject) if subject else _BARE[kind]
 
 
-def _measured(claims: Sequence[Claim]) -> str:
+def _measured(told: Sequence[Telling]) -> str:
     """A property of something: the one that is named, else the kind's own; of what the sentences speak of, else of its owner."""
-    kind = claims[0].mention.kind
-    named = property_noun(claims, _PROPERTIES.get(kind, frozenset()))
-    value = claims[0].mention.value
+    kind = told[0].claim.mention.kind
+    named = property_noun(told, _PROPERTIES.get(kind, frozenset()))
+    value = told[0].claim.mention.value
     dimension = _DIMENSIONS.get(value.unit.dimension, _BARE[kind]) if isinstance(value, Quantity) else _BARE[kind]
-    subject = topic(claims, frozenset({named, dimension})) or owner(claims)
+    subject = topic(told, frozenset({named, dimension})) or owner(told)
     if not subject:
         return named or dimension
     return f"{named} of {subject}" if named else _TEMPLATES[kind].format(topic=subject, dimension=dimension)

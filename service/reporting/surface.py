@@ -1,34 +1,41 @@
 """The original wording behind a claim's lemmas and ideas."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from service.description.lemmas import idea_of
 from service.model import Claim
 from service.reading.tokens import Token, tokenize
 
 
-def sentence_tokens(claim: Claim) -> list[Token]:
-    """The words and marks of the claim's sentence."""
+class Telling(NamedTuple):
+    """A claim with the words and marks of its sentence."""
+
+    claim: Claim
+    tokens: list[Token]
+
+
+def tell(claims: Iterable[Claim]) -> list[Telling]:
+    """The claims with their sentences read once."""
+    return [Telling(claim, _tokens(claim)) for claim in claims]
+
+
+def _tokens(claim: Claim) -> list[Token]:
     mention = claim.mention
     sentence = claim.document.sentences[mention.sentence]
     return tokenize(claim.document.article.field(mention.field), sentence.start, sentence.end)
 
 
-def sentence_text(claim: Claim) -> str:
-    """The claim's sentence as written."""
-    return claim.document.text(claim.document.sentences[claim.mention.sentence])
-
-
-def word_for(claim: Claim, idea: str, tokens: Iterable[Token]) -> str:
+def word_for(telling: Telling, idea: str) -> str:
     """The word nearest to the mention that stands for the idea, as written; "" where the sentence has none.
 
     At the head of its sentence a word loses its capital.
     """
-    mention = claim.mention
+    claim, mention = telling.claim, telling.claim.mention
     text = claim.document.article.field(mention.field)
     first = claim.document.sentences[mention.sentence].start
     best, best_distance = "", float("inf")
-    for token in tokens:
+    for token in telling.tokens:
         distance = max(mention.core_start - token.end, token.start - mention.core_end, 0)
         if distance < best_distance and token.lower[0].isalpha() and (token.lower == idea or idea_of(token.lower) == idea):
             word = text[token.start : token.start + len(token.lower)]
@@ -49,12 +56,13 @@ def counted_noun(claim: Claim) -> str:
     return " ".join(words) if len(words) <= _LONGEST_NOUN else ""
 
 
-def name_of(claim: Claim, tokens: list[Token]) -> str:
+def name_of(telling: Telling) -> str:
     """The owner's name as the article spells it, from the sentence or else from elsewhere in the article; "" for none."""
+    claim = telling.claim
     if not claim.owner:
         return ""
     text = claim.document.article.field(claim.mention.field)
-    found = _run(tokens, claim.owner, text)
+    found = _run(telling.tokens, claim.owner, text)
     return found if len(found.split()) >= len(claim.owner) else _elsewhere(claim) or found
 
 

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from service.description.lemmas import lemma_of
 from service.language import words
-from service.model import Claim
 from service.reporting.participles import as_participle
-from service.reporting.surface import counted_noun, name_of, sentence_tokens, word_for
+from service.reporting.surface import Telling, counted_noun, name_of, word_for
 
 _LABELS = words("labels")
 _LEADING = frozenset(_LABELS["words"]["leading"])
@@ -23,9 +22,9 @@ def commonest(words_said: Iterable[str]) -> str:
     return min(counted, key=lambda word: (-counted[word], word)) if counted else ""
 
 
-def noun(claims: Sequence[Claim]) -> str:
+def noun(told: Sequence[Telling]) -> str:
     """What is counted, as most claims call it: "search warrants", "people"."""
-    return commonest(_trimmed(counted_noun(c) or word_for(c, c.head, sentence_tokens(c))) for c in claims)
+    return commonest(_trimmed(counted_noun(t.claim) or word_for(t, t.claim.head)) for t in told)
 
 
 def _trimmed(phrase: str) -> str:
@@ -35,48 +34,47 @@ def _trimmed(phrase: str) -> str:
     return " ".join(word.lower() if word.istitle() else word for word in rest)
 
 
-def participle(claims: Sequence[Claim]) -> str:
+def participle(told: Sequence[Telling]) -> str:
     """What was done to it, as a participle: "killed", "found"; "" where the verb says little."""
-    action = commonest(c.action for c in claims if c.action not in _LIGHT)
+    action = commonest(t.claim.action for t in told if t.claim.action not in _LIGHT)
     if not action:
         return ""
-    return commonest(as_participle(word_for(c, action, sentence_tokens(c)).lower()) for c in claims if c.action == action)
+    return commonest(as_participle(word_for(t, action).lower()) for t in told if t.claim.action == action)
 
 
-def owner(claims: Sequence[Claim], share: float = 0.5) -> str:
+def owner(told: Sequence[Telling], share: float = 0.5) -> str:
     """Whose it is, where at least that share of the claims name the same owner, as most of them spell it."""
-    owners = Counter(c.owner for c in claims if c.owner)
+    owners = Counter(t.claim.owner for t in told if t.claim.owner)
     if not owners:
         return ""
     name = min(owners, key=lambda o: (-owners[o], sorted(o)))
-    if owners[name] < share * len(claims):
+    if owners[name] < share * len(told):
         return ""
-    spelled = commonest(name_of(c, sentence_tokens(c)) for c in claims if c.owner == name)
+    spelled = commonest(name_of(t) for t in told if t.claim.owner == name)
     return f"the {spelled}" if spelled.islower() else spelled
 
 
-def property_noun(claims: Sequence[Claim], nouns: frozenset[str]) -> str:
+def property_noun(told: Sequence[Telling], nouns: frozenset[str]) -> str:
     """The property that most claims name near the figure: "price", "magnitude"; "" where fewer than half name one."""
-    named = [_property(c, nouns) for c in claims]
+    named = [_property(t, nouns) for t in told]
     best = commonest(named)
-    return best if best and 2 * named.count(best) >= len(claims) else ""
+    return best if best and 2 * named.count(best) >= len(told) else ""
 
 
-def _property(claim: Claim, nouns: frozenset[str]) -> str:
-    tokens = sentence_tokens(claim)
-    near = sorted((-weight, idea) for idea, weight in claim.context.items() if weight >= _NEAR)
-    return next((word for _, idea in near if (word := word_for(claim, idea, tokens)) in nouns), "")
+def _property(telling: Telling, nouns: frozenset[str]) -> str:
+    near = sorted((-weight, idea) for idea, weight in telling.claim.context.items() if weight >= _NEAR)
+    return next((word for _, idea in near if (word := word_for(telling, idea)) in nouns), "")
 
 
-def topic(claims: Sequence[Claim], but: frozenset[str]) -> str:
+def topic(told: Sequence[Telling], but: frozenset[str]) -> str:
     """The noun or name that the claims share and stand nearest to, `but` those, with its article where it takes one."""
     weights: dict[str, float] = defaultdict(float)
-    for claim in claims:
-        for idea, weight in claim.context.items():
+    for telling in told:
+        for idea, weight in telling.claim.context.items():
             weights[idea] += weight
-    inside = {word for c in claims for word in c.mention.text.lower().replace("-", " ").split()}
+    inside = {word for t in told for word in t.claim.mention.text.lower().replace("-", " ").split()}
     for idea, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0])):
-        word = commonest(word_for(c, idea, sentence_tokens(c)) for c in claims if idea in c.context)
+        word = commonest(word_for(t, idea) for t in told if idea in t.claim.context)
         if _names_a_thing(word) and word.lower() not in but and word.lower() not in inside:
             return _with_article(word)
     return ""
