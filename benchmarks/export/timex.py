@@ -100,7 +100,9 @@ def _tags(expression: Expression, told: date | None) -> Iterator[Timex]:
             yield Timex(start, end, "TIME", _clock(expression, told))
         case Quantity():
             yield Timex(expression.start, expression.end, "DURATION", value)
-        case CalendarDate(granularity=Granularity.PART_OF_DAY, start=None) if told is not None and value.startswith("XXXX-XX-XXT"):
+        case CalendarDate(granularity=Granularity.PART_OF_DAY, start=None) if told is not None and value.startswith(
+            "XXXX-XX-XXT"
+        ):
             yield Timex(start, end, "TIME", told.isoformat() + value[10:])
         case _:
             yield from _ends(expression) if "/" in value else iter([Timex(start, end, expression.type, value)])

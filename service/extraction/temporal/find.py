@@ -1,6 +1,7 @@
 """Every time expression of a document, read sentence by sentence."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 import regex
@@ -46,9 +47,23 @@ _TRIGGER_WORDS: Final = trigger_words(_TRIGGERS)
 _TRIGGER = regex.compile("[" + "".join(CODE[name] for name in (*_TRIGGERS, "meridiem", "zone")) + "]")
 
 
+# News tells a time in 300 characters. What tells more than one in 75, and more than 500 in all, is no prose: the rest of it is
+# left unread, so that no text costs more than a few times what news of its length does.
+_LEAST_TIMES: Final = 500
+_CHARACTERS_A_TIME: Final = 75
+
+
+@dataclass(slots=True)
+class _Budget:
+    """How many more places of a document may be read."""
+
+    left: int
+
+
 def find_expressions(document: Document, skip_furniture: bool = True) -> list[Expression]:
     """The time expressions of a document in reading order, TIMEX3's sets and vague references among them."""
     context = Context(document.anchor)
+    budget = _Budget(_LEAST_TIMES + (len(document.article.text) + len(document.article.title or "")) // _CHARACTERS_A_TIME)
     found: list[Expression] = []
     for sentence in document.sentences:
         if skip_furniture and sentence.role is Role.FURNITURE:
@@ -59,13 +74,16 @@ def find_expressions(document: Document, skip_furniture: bool = True) -> list[Ex
             continue
         tokens = lex(text, sentence.start, sentence.end)
         if _TRIGGER.search(tokens.codes):
-            found.extend(_read(tokens, sentence, context))
+            found.extend(_read(tokens, sentence, context, budget))
+        if budget.left <= 0:
+            break
     return bind_clocks(found, document)
 
 
-def _read(tokens: Tokens, sentence: Sentence, context: Context) -> Iterator[Expression]:
+def _read(tokens: Tokens, sentence: Sentence, context: Context, budget: _Budget) -> Iterator[Expression]:
     position = 0
-    while True:
+    while budget.left > 0:
+        budget.left -= 1
         start = -1
         for match in candidates(tokens, position):
             start = match.first

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from typing import Any, Final
 
 import regex
 
@@ -11,7 +12,6 @@ from service.extraction.temporal.lexicon import CODE, OTHER, Value
 from service.language import words
 
 _PIECE = regex.compile(r"(?P<label>[a-z][a-z0-9_]*)=|(?P<name>[a-z][a-z0-9_]*)|(?P<open>\((?!\?))|(?P<mark>\S)")
-_LABEL = regex.compile(r"\?P<\w+>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,25 +109,31 @@ def _translate(pattern: str, macros: dict[str, str]) -> str:
     return "".join(pieces)
 
 
-def _compile() -> tuple[tuple[Rule, ...], regex.Pattern[str]]:
+def _compile() -> tuple[Rule, ...]:
     data: dict[str, Any] = words("temporal")
-    sources = {name: _translate(pattern, data["macros"]) for name, pattern in data["rules"].items()}
-    rules = tuple(Rule(name, regex.compile(source)) for name, source in sources.items())
-    bare = (_LABEL.sub("?:", source) for source in sources.values())
-    scanner = regex.compile(f"(?!{OTHER})(?:" + "|".join(f"(?P<r{i}>{source})" for i, source in enumerate(bare)) + ")")
-    return rules, scanner
+    return tuple(Rule(name, regex.compile(_translate(pattern, data["macros"]))) for name, pattern in data["rules"].items())
 
 
-RULES, _SCANNER = _compile()
+RULES: Final = _compile()
+
+
+@cache
+def _rules_for(opening: str) -> tuple[Rule, ...]:
+    """The rules, in the grammar's order, that can match where two codes stand; there are a few thousand pairs at most."""
+    if opening[0] == OTHER:
+        return ()
+    return tuple(rule for rule in RULES if rule.pattern.match(opening, partial=True))
 
 
 def candidates(tokens: Tokens, position: int) -> Iterator[Match]:
     """The readings of the first place at or after a token where any rule matches, in the grammar's order."""
-    found = _SCANNER.search(tokens.codes, position)
-    if found is None:
-        return
-    first = int((found.lastgroup or "r0")[1:])
-    for rule in RULES[first:]:
-        match = rule.pattern.match(tokens.codes, found.start())
-        if match:
-            yield Match(rule.name, tokens, match)
+    codes = tokens.codes
+    for start in range(position, len(codes)):
+        matched = False
+        for rule in _rules_for(codes[start : start + 2]):
+            found = rule.pattern.match(codes, start)
+            if found:
+                matched = True
+                yield Match(rule.name, tokens, found)
+        if matched:
+            return

@@ -11,11 +11,14 @@ from service.model import Article, CalendarDate, ClockTime, Granularity, Quantit
 from service.reading import read
 
 WORDS = st.sampled_from(
-    """January May 31 2024 0001 9999 Feb. 29 29th ago later earlier before after two three half a an and the of in on at to from between - – , . : /
-    Tuesday last next this previous following same that week month year decade century quarter weekend days hours years minutes second seconds
-    4:30 p.m. 2330 GMT ET local time noon midnight early late mid end beginning '90s 1940s 1/2/2024 2024-02-30 2024-02-29 31/12/9999 Christmas
-    Easter fiscal FY25 Q4 first third night morning tonight yesterday several few couple more than about since by every each 9999999999 hundred
-    million dozen ½ 18,40 (+8) o'clock past spring fall summer AD BC old century's""".split()
+    """
+    January May 31 2024 0001 9999 Feb. 29 29th ago later earlier before after two three half a an and the of in on at to
+    from between - – , . : / Tuesday last next this previous following same that week month year decade century quarter
+    weekend days hours years minutes second seconds 4:30 p.m. 2330 GMT ET local time noon midnight early late mid end
+    beginning '90s 1940s 1/2/2024 2024-02-30 2024-02-29 31/12/9999 Christmas Easter fiscal FY25 Q4 first third night
+    morning tonight yesterday several few couple more than about since by every each 9999999999 hundred million dozen ½
+    18,40 (+8) o'clock past spring fall summer AD BC old century's
+    """.split()
 )
 ANCHORS = st.one_of(st.none(), st.dates(), st.sampled_from([date.min, date.max, date(2024, 2, 29)]))
 
@@ -47,7 +50,7 @@ def consistent(value: CalendarDate) -> bool:
         return True
     size = 10 ** (4 - len(digits))
     first = int(digits) * size
-    return value.start.year - 1 <= first + size - 1 and first <= value.end.year + 1
+    return bool(value.start.year - 1 <= first + size - 1 and first <= value.end.year + 1)
 
 
 @given(st.lists(WORDS, max_size=30).map(" ".join), ANCHORS)

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from service.model import Granularity, Hedge
+from service.model import CalendarDate, Granularity, Hedge
 from tests.extraction.temporal.readings import date_of, mentions_of, times_of
 
 
@@ -183,8 +183,8 @@ def test_without_a_publication_day_a_date_told_before_gives_the_year() -> None:
 )
 def test_hedges_of_dates(text: str, hedge: Hedge) -> None:
     (mention,) = mentions_of(text)
-    assert not isinstance(mention.value, str)
-    assert getattr(mention.value, "hedge") is hedge  # noqa: B009
+    assert isinstance(mention.value, CalendarDate)
+    assert mention.value.hedge is hedge
     if hedge is not Hedge.EXACT:
         assert mention.start < mention.core_start
 
