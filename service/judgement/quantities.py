@@ -20,6 +20,7 @@ _OPPOSITE = disagree("direction", 0.7)
 _DIMENSIONS = incomparable("dimensions")
 _CURRENCIES = incomparable("currencies")
 _MOVEMENTS = incomparable("rise by and rise to")
+_HALF_AGAIN = 1.5
 _BOUNDED = LOWER | UPPER
 
 
@@ -59,4 +60,5 @@ def _compare_amounts(a: Quantity, b: Quantity) -> Verdict:
         return _ROUNDING if plain else _COVERED
     if not plain:
         return disagree("intervals", excluded(a, b))
-    return _LOOSELY_APART if rounds_to(base_a, base_b) or rounds_to(base_b, base_a) else _APART
+    near = _HALF_AGAIN * base_a >= base_b and _HALF_AGAIN * base_b >= base_a  # no leading digit hides more than half
+    return _LOOSELY_APART if near and (rounds_to(base_a, base_b) or rounds_to(base_b, base_a)) else _APART
