@@ -7,16 +7,18 @@ Reads `id`, `text` and `dct` (the publication day) of each document of a JSON li
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
+
+import regex
 
 from service.extraction.temporal import Expression, find_expressions
 from service.extraction.temporal.binding import JOINT
 from service.model import Article, CalendarDate, ClockTime, Granularity, Quantity
 from service.reading import read
 
-_DAY_FORMATS = ("%Y-%m-%d", "%d-%m-%Y", "%Y%m%d", "%Y-%m-%dT%H:%M:%S")
+_DAY = regex.compile(r"(\d{4}|\d{2})-?(\d{2})-?(\d{4}|\d{2})")
 _DAYLIKE = (Granularity.DAY, Granularity.PART_OF_DAY)
 
 
@@ -44,13 +46,15 @@ def export(source: Path, target: Path) -> None:
 
 
 def publication_day(document: dict[str, Any]) -> date | None:
-    """The `dct` of a document as a day, None where it has none."""
-    for form in _DAY_FORMATS:
-        try:
-            return datetime.strptime(str(document.get("dct") or ""), form).date()
-        except ValueError:
-            continue
-    return None
+    """The `dct` of a document as a day, None where it has none: year first, or day, month, year."""
+    match = _DAY.match(str(document.get("dct") or ""))
+    if match is None:
+        return None
+    first, month, last = (int(part) for part in match.groups())
+    try:
+        return date(first, month, last) if first > 31 else date(last, month, first)
+    except ValueError:
+        return None
 
 
 def tags_of(text: str, day: date | None) -> list[Timex]:
@@ -96,6 +100,11 @@ def _clock(expression: Expression, day: date | None) -> str:
 def _tags(expression: Expression, told: date | None) -> Iterator[Timex]:
     start, end, value = expression.core_start, expression.core_end, expression.timex
     match expression.value:
+        case ClockTime() as clock if expression.ends is not None:
+            (first, second), day = expression.ends, told.isoformat() if told else "XXXX-XX-XX"
+            hours, minutes = divmod(int(clock.high) % 1440, 60)
+            yield Timex(*first, "TIME", _clock(expression, told))
+            yield Timex(*second, "TIME", f"{day}T{hours:02}:{minutes:02}")
         case ClockTime():
             yield Timex(start, end, "TIME", _clock(expression, told))
         case Quantity():

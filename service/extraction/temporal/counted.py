@@ -61,7 +61,7 @@ def read_step(match: Match, context: Context) -> CalendarDate | None:
     if unit == "WE" and not told:
         return _weekend(match, context, steps)
     if unit == "D" and not told:
-        return None
+        return unresolved("D") if match.text("step").lower() == "next" else None
     value = _placed(base, steps, unit)
     return _within(narrow(value, stage_of(match)), match, base)
 
@@ -111,7 +111,8 @@ def read_year_end(match: Match, context: Context) -> CalendarDate | None:
     """Reads "year-end"."""
     if match.value("yearword") != "Y" or match.value("end") != "late":
         return None
-    return narrow(_placed(context.anchor, 0, "Y"), "late")
+    year = match.number("year")
+    return narrow(spans.years_of(year) if year is not None else _placed(context.anchor, 0, "Y"), "late")
 
 
 def read_ago(match: Match, context: Context) -> CalendarDate | None:
@@ -119,6 +120,9 @@ def read_ago(match: Match, context: Context) -> CalendarDate | None:
     amount = read_amount(match)
     if amount is None or amount.unit in _WITHIN_DAY or (amount.unit == "Q" and amount.number != int(amount.number)):
         return None
+    if amount.more_unit:
+        between = spans.shift(context.anchor, -amount.number, amount.unit) if context.anchor else None
+        return _rounded(between, -amount.more, amount.more_unit) if amount.more_unit not in _WITHIN_DAY else None
     number = amount.number if amount.upper is None else (amount.number + amount.upper) / 2
     if amount.vague:
         return _vague_ago(context, amount.number, amount.upper or amount.number, amount.unit)

@@ -45,7 +45,12 @@ class Context:
 
     def tell(self, value: CalendarDate) -> None:
         """Remember a date as what "that year" and "three days later" count from."""
-        if value.start is not None and value.granularity not in (Granularity.DECADE, Granularity.CENTURY, Granularity.VAGUE):
+        if value.start is not None and value.granularity not in (
+            Granularity.DECADE,
+            Granularity.CENTURY,
+            Granularity.VAGUE,
+            Granularity.FISCAL_YEAR,
+        ):
             self.told = value
 
 

@@ -39,7 +39,7 @@ _FORM_CODES = {
     name: CODE[name] for name in ("iso", "slash_date", "clock", "decade_digits", "decade_short", "dotclock", "decimal")
 }
 _VULGAR = frozenset("¼½¾⅓⅔⅛⅜⅝⅞")
-_MIXED = regex.compile(r"(?i:(?P<quarter_code>[QH][1-4])|(?P<fiscal_code>FY\d{2}(?:\d{2})?))")
+_MIXED = regex.compile(r"(?i:(?P<quarter_code>[QH][1-4]|[1-4]Q|[12]H)|(?P<fiscal_code>FY\d{2}(?:\d{2})?))")
 
 
 @dataclass(slots=True)
@@ -98,9 +98,8 @@ def _number(group: str, word: str) -> tuple[str, Value]:
     if group == "ordinal_day":
         day = int(word[:-2])
         return (CODE["ordinal_day"], day) if day else (OTHER, None)
-    if group == "mixed":
-        match = _MIXED.fullmatch(word)
-        return (CODE[match.lastgroup or ""], word.upper()) if match else (OTHER, None)
+    if group in ("mixed", "jumble") and (match := _MIXED.fullmatch(word)):
+        return CODE[match.lastgroup or ""], word.upper()
     if group == "meridiem":
         return CODE["meridiem"], 12 if word[0] in "pP" else 0
     if group == "jumble" and word in _VULGAR:

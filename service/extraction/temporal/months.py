@@ -6,6 +6,7 @@ from typing import Final
 from service.extraction.temporal import spans
 from service.extraction.temporal.choose import by_year, nearest
 from service.extraction.temporal.context_words import preposition_before, proper_neighbour, shared_year
+from service.extraction.temporal.days import dated
 from service.extraction.temporal.expression import Context, Reader
 from service.extraction.temporal.grammar import Match
 from service.extraction.temporal.lexicon import GIVEN_NAMES
@@ -79,6 +80,17 @@ def _relative(value: CalendarDate | None) -> CalendarDate | None:
     return replace(value, relative=True) if value else None
 
 
+def read_week_of_day(match: Match, context: Context) -> CalendarDate | None:
+    """Reads "the week of May 6", "the weekend of July 4"."""
+    unit, month, number = match.value("week"), match.number("month") or 0, match.number("day") or 0
+    if unit not in ("W", "WE") or spans.day(2000, month, number) is None:
+        return None
+    day = dated(context, tense_of(match), month, number, match.number("year"), match.number("wd"))
+    if day is None or day.start is None:
+        return spans.unresolved_day(month, number, None)
+    return replace(spans.unit_of(day.start.date(), unit), relative=day.relative)
+
+
 def read_week_of_month(match: Match, context: Context) -> CalendarDate | None:
     """Reads "the first week of May"."""
     if match.value("week") != "W" or not 0 < abs(match.number("nth") or 1) <= 5:
@@ -94,5 +106,6 @@ def read_week_of_month(match: Match, context: Context) -> CalendarDate | None:
 READERS: Final[dict[str, Reader]] = {
     "month": read_month,
     "month range": read_month_range,
+    "week of day": read_week_of_day,
     "week of month": read_week_of_month,
 }

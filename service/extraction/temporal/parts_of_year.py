@@ -49,8 +49,8 @@ def _part_of_year(year: int, nth: int, size: int, fiscal: bool = False) -> Calen
 def read_quarter_code(match: Match, context: Context) -> CalendarDate | None:
     """Reads "Q4 2013", "2013 H1", "Q3"."""
     code = match.text("code").upper()
-    size = 4 if code[0] == "Q" else 2
-    nth = int(code[1])
+    size = 4 if "Q" in code else 2
+    nth = int(code.strip("QH"))
     if nth > size:
         return None
     if match.has("year"):

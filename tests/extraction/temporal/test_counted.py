@@ -26,6 +26,7 @@ from tests.extraction.temporal.readings import date_of, times_of
         ("Sales fell two decades ago.", "200"),
         ("Sales fell earlier this month.", "2024-03"),
         ("It will open two weeks from now.", "2024-W13"),
+        ("Sales fell two years and three months ago.", "2021-12"),
     ],
 )
 def test_counted_from_the_publication_day(text: str, timex: str) -> None:

@@ -33,6 +33,10 @@ from tests.extraction.temporal.readings import date_of, mentions_of, times_of
         ("It was built in the eighties.", "198", Granularity.DECADE),
         ("It was built in the 19th century.", "18", Granularity.CENTURY),
         ("It was built in the first week of May 2013.", "2013-W18", Granularity.WEEK),
+        ("It opened in the week of May 6, 2013.", "2013-W19", Granularity.WEEK),
+        ("It opened on the weekend of July 4th, 2013.", "2013-W27-WE", Granularity.WEEKEND),
+        ("It opened this past summer.", "2023-SU", Granularity.SEASON),
+        ("Sales rose in 3Q 2012.", "2012-Q3", Granularity.QUARTER),
     ],
 )
 def test_spans_of_the_calendar(text: str, timex: str, granularity: Granularity) -> None:
