@@ -30,6 +30,9 @@ _AGED = regex.compile(
     rf"(?P<n>{_PLAIN}|(?i:{_SMALL})(?:-\w+)?\b)(?:(?:\s?[-–]\s?|\s(?:to|and|through)\s)(?P<m>\d{{1,3}})(?![\d,.]\d))?"
     r"(?:\s(?P<unit>year|month|week|day)s?(?:\sold)?\b)?"
 )
+_AFTER_BIRTHDAY = regex.compile(
+    r"\s?[.,;)!?]|\s?$|\s(?:in|on|this|last|and|when|during|at|before|after|while|but|today|yesterday)\b"
+)
 _MORE_AGES = regex.compile(r"\G(?:,\s(?:and\s)?|\s(?:and|or)\s)(?P<n>\d{1,3})(?![\w%]|[.,:]\d)")
 _DECADE = regex.compile(
     r"\b(?i:(?:in|into|to|of|entering|reached|through)\s(?:his|her|their|my|your|our|its|the|a)\s"
@@ -40,7 +43,7 @@ _BARE = r"(?P<n>\d{1,3})(?![\d%:/]|[.,]\d|\s?[-–]\d)"
 _APPOSED = regex.compile(
     rf"(?:(?P<name>\b(?:[A-Z][\w.'’-]*|{alternation(_LEXICON['persons'])})[”\"’]?)\s?,\s(?:who\s(?:is|was)\s|now\s|then\s|just\s)?"
     rf"|(?P<bracket>\b[A-Z][\w.'’-]*\s\()){_BARE}"
-    r"(?P<close>(?(bracket)\)|(?=\s?[,;.]|\s(?:and|of|from|was|were|is|who|has|had|on|in|at)\s|\s?[-–—]\s|\)|$)))"
+    r"(?P<close>(?(bracket)\)|(?=\s?[,;.]|\sof\s(?!(?:whom|which|them|the)\b)|\s(?:and|from|was|were|is|who|has|had|on|in|at)\s|\s?[-–—]\s|\)|$)))"
 )
 _PREDICATE = regex.compile(
     r"\b(?i:(?:he|she|who|they)(?:\s(?:is|was|were|would\s(?:be|have\sbeen)|will\sbe)|['’]s)\s(?:just\s|only\s|now\s|about\s|at\sleast\s)?"
@@ -136,7 +139,12 @@ def _aged(text: str, match: regex.Match[str]) -> list[Reading | None]:
 
 def _is_birthday(text: str, match: regex.Match[str]) -> bool:
     """Whether what turned is a person: "turned 21." but not "turned 3 keys"."""
-    return match["link"] == " " and not match["unit"] and match["n"].isdigit() and text[match.end() : match.end() + 1] in ".,; )"
+    return (
+        match["link"] == " "
+        and not match["unit"]
+        and match["n"].isdigit()
+        and _AFTER_BIRTHDAY.match(text, match.end()) is not None
+    )
 
 
 def _decade(match: regex.Match[str]) -> Reading | None:

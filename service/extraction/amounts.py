@@ -35,6 +35,7 @@ _SCALE_BEHIND = regex.compile(rf"\s(?i:{alternation(_LEXICON['scales'])})\b")
 _CENTS_BEHIND = regex.compile(
     r"\s(?:and\s)?(?P<cents>\d\d|(?i:fifty|forty[\s-]five|twenty[\s-]five|seventy[\s-]five))(?=[.,;]?(?:\s(?:more|extra))?(?:[.,;]|$))"
 )
+_SHIRT_NUMBER = regex.compile(r"(?r)\b[A-Z][\w'’-]{1,20}\s\(\d{1,2}\)")
 _SAID_AGAIN = regex.compile(r"\s\((\d{1,6})\)")
 _NEXT_WORD = regex.compile(r"\s([^\W\d_]+)")
 _PLACE_BEFORE = regex.compile(r"(?r)\b(?i:last|top|final|under|round-of)-")
@@ -111,7 +112,8 @@ def _amount(text: str, start: int, end: int, floor: int) -> Amount | None:
     again = _SAID_AGAIN.match(text, end) if numeral.in_words else None
     if again is not None and float(again[1]) == numeral.number:
         end = again.end()
-    amount = Amount(start, end, start, end, numeral, numeral.number, tight=not numeral.in_words)
+    plus = 1 if text.startswith("+", end) and not numeral.in_words else 0
+    amount = Amount(start, end + plus, start, end, numeral, numeral.number, tight=not numeral.in_words)
     amount = _with_currency_in_front(text, amount, floor)
     amount = _with_unit_behind(text, amount)
     return _signed(text, amount) if _stands_alone(text, amount) else None
@@ -214,6 +216,8 @@ def _with_cents(text: str, amount: Amount) -> Amount:
 def _stands_alone(text: str, amount: Amount) -> bool:
     """Whether the number is a number at all, not a part of a code, a clock or a longer figure."""
     start, end = amount.start, amount.end
+    if _SHIRT_NUMBER.match(text, max(0, start - 30), end + 1):
+        return False
     before = text[start - 1] if start else " "
     if before.isalnum() or before in "_#@" or (before in ".:/,'’" and start > 1 and text[start - 2].isdigit() and amount.tight):
         return False

@@ -59,4 +59,6 @@ def hedge_after(text: str, position: int) -> tuple[Hedge, int] | None:
 
 def combine(outer: Hedge, inner: Hedge) -> Hedge:
     """Two hedges on one number ("at least about 20"): the one that opens a side counts."""
-    return inner if outer in (Hedge.ABOUT, Hedge.NEARLY) and inner is not Hedge.EXACT else outer
+    if outer is Hedge.EXACT or (outer in (Hedge.ABOUT, Hedge.NEARLY) and inner is not Hedge.EXACT):
+        return inner
+    return outer

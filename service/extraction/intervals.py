@@ -19,26 +19,24 @@ def interval(
     """
     exact = whole and step <= 1.0
     slack = 0.0 if exact else step / 2
-    low, high = number - slack, (number if upper is None else upper) + slack
-    if low > high:
-        low, high = high, low
+    ends = (number, number if upper is None else upper)
+    low, high = min(ends) - slack, max(ends) + slack
     match hedge:
         case Hedge.ABOUT:
             reach = max(_WIDTHS["about"] * max(abs(low), abs(high)), step / 2)
-            return low - reach + slack, high + reach - slack
+            return min(ends) - reach, max(ends) + reach
         case Hedge.NEARLY:
-            return min(low, number - max(_WIDTHS["nearly"] * abs(number), step)), high - slack
+            return min(low, number - max(_WIDTHS["nearly"] * abs(number), step)), max(ends)
         case Hedge.OVER:
             return (number + 1.0 if exact else math.nextafter(number, math.inf)), math.inf
         case Hedge.AT_LEAST:
             return number, math.inf
         case Hedge.UNDER:
-            top = number if upper is None else upper
-            return _bottom(number, floor), (top - 1.0 if exact else math.nextafter(top, -math.inf))
+            return _bottom(number, floor), (max(ends) - 1.0 if exact else math.nextafter(max(ends), -math.inf))
         case Hedge.UP_TO:
-            return _bottom(number, floor), (number if upper is None else upper)
+            return _bottom(number, floor), max(ends)
         case Hedge.VAGUE:
-            return number, number if upper is None else upper
+            return ends
         case _:
             return low, high
 

@@ -3,7 +3,7 @@
 import regex
 
 from service.extraction.currencies import currency_before
-from service.extraction.nouns import noun_phrase
+from service.extraction.nouns import is_plural, noun_phrase
 from service.extraction.units import unit_after
 from service.language import alternation, words
 
@@ -35,7 +35,6 @@ _AT_FIGURE = {
     "date": r"(?<![\w.,-])\d{1,2}[-.]\d{1,2}[-.](?:\d{2}|(?:19|20)\d\d)(?![\w-]|\.\d)",
     "gallery": r"(?<=^\s*)\d{1,3}\s?(?:of|/)\s?\d{1,3}(?=\s*$)",
     "day": rf"(?<![\w.,$£€-])\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS})\b",
-    "jersey": r"(?<=\b[A-Z][\w'’-]{1,20}\s)\(\d{1,2}\)",
     "list": r"(?:(?<=^\s?)|(?<=[;:,]\s)|(?<=\sand\s))\(?\d{1,2}\s?\)(?=\s)|(?<=^\s?)\d{1,2}\.(?=\s)",
     "citation": r"(?<!\w)\d{1,3}\s(?:U\.?S\.?C?\.?|F\.?\s?(?:2d|3d|Supp)\.?|S\.?\s?Ct\.?|C\.?F\.?R\.?|Stat\.)\s"
     r"(?:§+\s?)?\d{1,5}\w?|§+\s?\d{1,5}(?:\.\d{1,4})?",
@@ -139,5 +138,7 @@ def _is_name(text: str, word: str, start: int, end: int) -> bool:
         return False
     if currency_before(text, start) is not None or unit_after(text, end) is not None or text.isupper():
         return False
+    if match["name"] and text.startswith(match["name"]) and is_plural(match["name"]):
+        return False  # "People 65 and older": only the sentence makes it a capital
     phrase = noun_phrase(text, end, many=True)
     return phrase is None or text[phrase.start : phrase.end].rsplit(maxsplit=1)[-1][0].isupper()

@@ -31,6 +31,7 @@ _GROUPED = (
     r"|\d{1,3}(?:['’]\d{3}){1,6}+(?!\d)"
     r"|\d{1,3}(?:\.\d{3}){2,6}+(?!\d)"
 )
+_DENOMINATORS = (2, 3, 4, 5, 6, 8, 16, 32, 64)
 _FRACTION = r"\d{1,2}\s?[/⁄]\s?(?:2|3|4|5|6|8|16|32|64)(?![\d/])"
 _MIXED = rf"\d{{1,6}}(?:[\s-]|\sand\s){_FRACTION}|\d{{1,6}}\s?[{_VULGAR}]|(?<![\d/.]){_FRACTION}|[{_VULGAR}]"
 _DIGITS = rf"{_MIXED}|{_GROUPED}|\d{{1,30}}+(?:\.\d{{1,12}}+(?!\.\d))?|(?<![\w.])\.\d{{1,12}}+"
@@ -146,7 +147,7 @@ def _parse_fraction(match: regex.Match[str]) -> Numeral | None:
         under = next(n for n in (2, 3, 4, 5, 6, 7, 8, 9, 10) if abs(part * n - round(part * n)) < 1e-9)
     else:
         under = int(match["under"])
-        if not under or int(match["over"]) >= under:
+        if under not in _DENOMINATORS or int(match["over"]) >= under:
             return None
         part = int(match["over"]) / under
     return Numeral(int(match["whole"] or 0) + part, 1 / (4 * under), whole=False, fraction=under)

@@ -7,6 +7,7 @@ from service.language import alternation, words
 from service.model import CalendarDate, Mention
 
 _LEXICON = words("years")
+_FOUR_DIGITS = regex.compile(r"\d{4}")
 _BARE_YEAR = regex.compile(r"(?:1[6-9]|20)\d\d")
 _AMOUNT_BEFORE = regex.compile(
     rf"(?r)\b(?i:{alternation(_LEXICON['measures'])})\s(?i:{alternation(_LEXICON['links'])})\s|\b(?i:{alternation(_LEXICON['before'])})\s"
@@ -31,7 +32,7 @@ def is_amount_after_all(text: str, mention: Mention, offset: int) -> bool:
     start, end = mention.core_start - offset, mention.core_end - offset
     if not isinstance(mention.value, CalendarDate):
         return _SCALE_BEHIND.match(text, end) is not None
-    if _BARE_YEAR.fullmatch(text, start, end) is None:
+    if _FOUR_DIGITS.fullmatch(text, start, end) is None:
         return False
     ranged = _FROM_A_FIGURE.match(text, max(0, start - 14), start) or _TO_A_FIGURE.match(text, end)
     return ranged is not None or _measured(text, start)

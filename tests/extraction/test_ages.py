@@ -1,0 +1,84 @@
+"""Ages in every form that news gives them."""
+
+import pytest
+
+from service.model import Hedge, Kind
+from tests.extraction.reading import quantity, read_quantities, spans
+
+AGES = [
+    ("A 24-year-old man fled.", [24]),
+    ("A 24 year old fled.", [24]),
+    ("The twins are ten years old.", [10]),
+    ("The 22- and 24-year-olds fled.", [22, 24]),
+    ("Mara Lind, 24, was hurt.", [24]),
+    ("Mara Lind, 24.", [24]),
+    ("Mara Lind (24) was hurt.", [24]),
+    ("The driver, 23, was hurt.", [23]),
+    ("A man aged 24 was hurt.", [24]),
+    ("Two men, ages 36 and 45, fled.", [36, 45]),
+    ("Three boys, ages 15, 10 and 6, fled.", [15, 10, 6]),
+    ("She died at the age of 91.", [91]),
+    ("She was 91.", [91]),
+    ("She died at 91.", [91]),
+    ("He left at 62.", [62]),
+    ("When he was 24, he left.", [24]),
+    ("The patient is an 87 yo man.", [87]),
+    ("People 65 and older may come.", [65]),
+    ("He had just turned 21.", [21]),
+]
+
+
+@pytest.mark.parametrize(("text", "ages"), AGES, ids=[text for text, _ in AGES])
+def test_reads_ages(text: str, ages: list[float]) -> None:
+    found = [quantity(reading) for reading in read_quantities(text) if reading.kind is Kind.AGE]
+    assert [value.number for value in found] == ages
+    assert all(value.unit.base == "year of age" for value in found)
+
+
+def test_an_age_in_years_has_no_slack() -> None:
+    value = quantity(read_quantities("Mara Lind, 24, was hurt.")[0])
+    assert (value.low, value.high) == (24, 24)
+
+
+def test_months_are_parts_of_a_year() -> None:
+    value = quantity(read_quantities("A 6-month-old girl slept.")[0])
+    assert value.unit.name == "month of age"
+    assert value.base == pytest.approx(0.5, rel=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("A woman in her 50s fled.", 50, 59),
+        ("A man in his early 20s fled.", 20, 23),
+        ("A man in his mid-40s fled.", 43, 47),
+        ("They are in their thirties.", 30, 39),
+        ("He is 40 - 50 years old.", 40, 50),
+        ("Boys aged between 18 and 24 fled.", 18, 24),
+    ],
+)
+def test_a_decade_of_life_is_a_range(text: str, low: float, high: float) -> None:
+    value = quantity(read_quantities(text)[0])
+    assert (value.low, value.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("Children under the age of five slept.", Hedge.UNDER),
+        ("They are younger than three months old.", Hedge.UNDER),
+        ("It is more than 500 years old.", Hedge.OVER),
+        ("Only over-65s may come.", Hedge.OVER),
+        ("People 65 and older may come.", Hedge.AT_LEAST),
+        ("He is about 40 years old.", Hedge.ABOUT),
+    ],
+)
+def test_ages_are_hedged(text: str, hedge: Hedge) -> None:
+    assert quantity(read_quantities(text)[0]).hedge is hedge
+
+
+@pytest.mark.parametrize(
+    "text", ["Lang, 20 of whom fled, came.", "They turned 3 keys.", "Quarterback Dan Miller (24) threw a touchdown."]
+)
+def test_other_numbers_beside_names_are_no_ages(text: str) -> None:
+    assert not spans(text, Kind.AGE)

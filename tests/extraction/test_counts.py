@@ -1,0 +1,88 @@
+"""Counts: what a number counts, and when it counts nothing."""
+
+import pytest
+
+from service.model import Hedge, Kind
+from tests.extraction.reading import only, quantity, read_quantities, spans
+
+COUNTS = [
+    ("Police arrested 11 officers.", 11, "officer"),
+    ("The firm delivered 136,854 SU7 sedans.", 136_854, "sedan"),
+    ("Three young children slept.", 3, "child"),
+    ("About 4.3M albums were sold.", 4.3e6, "album"),
+    ("They built 20k cars.", 20_000, "car"),
+    ("Two men dead were found.", 2, "man"),
+    ("4 dead in a fire", 4, "dead"),
+    ("3 killed in a fire", 3, "killed"),
+    ("Four hundred people fled.", 400, "person"),
+    ("There were 120 sales managers.", 120, "manager"),
+    ("He fixed five Kia and Hyundai vehicles.", 5, "vehicle"),
+    ("The six-member panel met.", 6, "member"),
+    ("She signed a 12 page document.", 12, "page"),
+    ("There are 68,400 who have no work.", 68_400, "person"),
+    ("One of the victims died.", 1, "victim"),
+    ("One man fled.", 1, "man"),
+    ("It rang three times.", 3, "time"),
+    ("He called twice.", 2, "time"),
+    ("About 1000 come from Asia.", 1000, ""),
+    ("No casualties were reported.", 0, "casualty"),
+    ("None of the passengers was hurt.", 0, "passenger"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "unit"), COUNTS, ids=[text for text, *_ in COUNTS])
+def test_finds_what_is_counted(text: str, number: float, unit: str) -> None:
+    value = only(text)
+    assert (value.number, value.unit.name) == (number, unit)
+
+
+def test_the_mention_holds_hedge_number_and_noun_and_the_core_the_number() -> None:
+    text = "Crews saved at least five people today."
+    (reading,) = read_quantities(text)
+    assert text[reading.start : reading.end] == "at least five people"
+    assert text[reading.core_start : reading.core_end] == "five"
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("It killed two or three men.", ["man"]),
+        ("Two of the five soldiers fell.", ["soldier", "soldier"]),
+        ("It hit 6 million homes, including 1.5 million in the south.", ["home", "home"]),
+        ("The index rose 64 points to 4,577.", ["point", "point"]),
+    ],
+)
+def test_neighbours_share_the_noun(text: str, units: list[str]) -> None:
+    assert [quantity(reading).unit.name for reading in read_quantities(text)] == units
+
+
+VAGUE = [
+    ("Dozens of people fled.", 24, 120),
+    ("Several people were hurt.", 3, 15),
+    ("Hundreds of homes burned.", 100, 1000),
+    ("Tens of millions of voters stayed away.", 1e7, 1e8),
+    ("A couple of hundred fans came.", 200, 300),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high"), VAGUE, ids=[text for text, *_ in VAGUE])
+def test_vague_words_are_wide(text: str, low: float, high: float) -> None:
+    value = only(text)
+    assert (value.low, value.high, value.hedge) == (low, high, Hedge.VAGUE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No one knows.",
+        "One could hear it.",
+        "They met one another.",
+        "The two agreed.",
+        "It was one-on-one.",
+        "The BBC One show is over.",
+        "He has no plans.",
+        "It is ground zero.",
+    ],
+)
+def test_pronouns_and_idioms_count_nothing(text: str) -> None:
+    assert not spans(text, Kind.COUNT, Kind.OTHER)
