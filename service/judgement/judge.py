@@ -8,19 +8,19 @@ from service.judgement.grouping import Group, claim_order, group_claims
 from service.judgement.relation import ENOUGH, explained
 from service.judgement.support import support
 from service.judgement.verdict import Verdict
-from service.model import Claim, Fact, Judgement, Modality, Options, Relation
+from service.judgement.wording import is_denied
+from service.model import Claim, Fact, Judgement, Options, Relation
 
 # Two values in one sentence are nearly never one fact: the writer sees both.
 SAME_SENTENCE = 0.2
 # An article that states both values in two sentences mostly means two facts, unless it contradicts itself.
 SIDE_BY_SIDE = 0.6
-_UNSAID = frozenset({Modality.DENIED, Modality.HYPOTHETICAL})
 
 
 def judge(facts: Sequence[Fact], options: Options) -> list[Judgement]:
     """A judgement for every fact; one for each set of comparable values where a fact has several (money in two currencies).
 
-    Denied and imagined figures are not weighed. The result depends on the claims alone, not on their order.
+    Denied figures are not weighed. The result depends on the claims alone, not on their order.
     """
     judgements: list[Judgement] = []
     for fact in facts:
@@ -29,7 +29,7 @@ def judge(facts: Sequence[Fact], options: Options) -> list[Judgement]:
 
 
 def _judge_fact(fact: Fact, options: Options) -> list[Judgement]:
-    said = [claim for claim in fact.claims if claim.modality not in _UNSAID]
+    said = [claim for claim in fact.claims if not is_denied(claim)]
     groups = group_claims(said, options)
     if not groups:
         return []

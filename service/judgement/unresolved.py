@@ -4,7 +4,7 @@ from service.judgement.verdict import Verdict, agree, disagree, incomparable
 from service.model import CalendarDate, Granularity
 
 _WEEKDAY = agree("weekday", 0.4)
-_WEEKDAYS = disagree("weekdays", 0.6)  # they may speak of different weeks, which nothing here can tell
+_WEEKDAYS = disagree("weekdays", 0.8)  # one story is mostly told within a week, so one weekday is one day
 _MONTH_DAY = agree("day of the year", 0.8)
 _MONTH_DAYS = disagree("day of the year", 0.9)
 _MONTH = agree("month", 0.6)

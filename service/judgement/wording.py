@@ -3,7 +3,7 @@
 import regex
 
 from service.language import alternation, words
-from service.model import Claim
+from service.model import Claim, Modality
 
 _WORDS = words("judgement")
 _GROWING = frozenset(_WORDS["growing"])
@@ -12,6 +12,7 @@ _SHRINKING = frozenset(_WORDS["shrinking"])
 # A cue is read with the figure that it stands beside: about ten words before it and five after it.
 _BEFORE = 60
 _AFTER = 32
+_DENIAL_REACH = 28
 
 
 def _pattern(section: str) -> regex.Pattern[str]:
@@ -20,6 +21,7 @@ def _pattern(section: str) -> regex.Pattern[str]:
 
 _EARLIER = _pattern("earlier")
 _LATER = _pattern("later")
+_DENIAL = regex.compile(rf"\b(?>{alternation(_WORDS['denial']['phrases'])})\s(?:\w{{1,12}}\s)?$", regex.IGNORECASE)
 
 
 def neighbourhood(claim: Claim) -> tuple[str, str]:
@@ -39,6 +41,16 @@ def sounds_early(claim: Claim) -> bool:
 def sounds_late(claim: Claim) -> bool:
     """Something came before: "rose to", "revised", "now"."""
     return any(_LATER.search(piece) for piece in neighbourhood(claim))
+
+
+def is_denied(claim: Claim) -> bool:
+    """Whether the figure itself is denied, and not something else in its sentence."""
+    mention = claim.mention
+    text = claim.document.article.field(mention.field)
+    return (
+        claim.modality is Modality.DENIED
+        and _DENIAL.search(text[max(0, mention.start - _DENIAL_REACH) : mention.start]) is not None
+    )
 
 
 def _words_beside(claim: Claim) -> set[str]:

@@ -94,9 +94,16 @@ def test_money_of_two_currencies_is_judged_apart() -> None:
     )
 
 
-@pytest.mark.parametrize("modality", [Modality.DENIED, Modality.HYPOTHETICAL])
-def test_figures_that_nobody_vouches_for_are_not_weighed(modality: Modality) -> None:
-    assert judged(toll("north", "nine", 9, None), toll("south", "nineteen", 19, None, modality=modality)).relation is None
+def test_a_denied_figure_is_not_weighed() -> None:
+    doc = document("south", "The count was not nineteen, as some remember.")
+    denied = claim(doc, "nineteen", count(19), head="person", action="die", modality=Modality.DENIED)
+    assert judged(toll("north", "nine", 9, None), denied).relation is None
+
+
+def test_a_denial_elsewhere_in_the_sentence_denies_no_figure() -> None:
+    doc = document("south", "The mayor did not come to see the nineteen dead.")
+    claims = [toll("north", "nine", 9, None), claim(doc, "nineteen", count(19), modality=Modality.DENIED)]
+    assert judged(*claims).relation is Relation.CONFLICT
 
 
 def test_two_values_in_one_sentence_are_hardly_a_conflict() -> None:

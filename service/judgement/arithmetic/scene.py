@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from service.model import Claim, Field, Modality, Quantity, Sentence, Unit, Value
-
-_UNSAID = frozenset({Modality.DENIED, Modality.HYPOTHETICAL})
+from service.judgement.wording import is_denied
+from service.model import Claim, Field, Quantity, Sentence, Unit, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +45,8 @@ class Finding:
 
 
 def scenes(claims: Sequence[Claim]) -> Iterator[Scene]:
-    """The sentences of one document that hold claims, in reading order; denied and imagined figures left out."""
-    said = sorted((c for c in claims if c.modality not in _UNSAID), key=_position)
+    """The sentences of one document that hold claims, in reading order; denied figures left out."""
+    said = sorted((c for c in claims if not is_denied(c)), key=_position)
     for (field, index), group in groupby(said, key=lambda c: (c.mention.field, c.mention.sentence)):
         members = tuple(group)
         document = members[0].document
