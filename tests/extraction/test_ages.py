@@ -2,8 +2,9 @@
 
 import pytest
 
+from service.extraction.quantities import read_quantities
 from service.model import Hedge, Kind
-from tests.extraction.reading import quantity, read_quantities, spans
+from tests.extraction.reading import quantity, spans
 
 AGES = [
     ("A 24-year-old man fled.", [24]),

@@ -2,8 +2,9 @@
 
 import pytest
 
+from service.extraction.quantities import read_quantities
 from service.model import Hedge, Kind
-from tests.extraction.reading import only, quantity, read_quantities, spans
+from tests.extraction.reading import only, quantity, spans
 
 COUNTS = [
     ("Police arrested 11 officers.", 11, "officer"),

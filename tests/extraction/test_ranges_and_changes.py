@@ -2,8 +2,9 @@
 
 import pytest
 
+from service.extraction.quantities import read_quantities
 from service.model import Direction, Hedge
-from tests.extraction.reading import only, quantity, read_quantities, spans
+from tests.extraction.reading import only, quantity, spans
 
 RANGES = [
     ("Tickets cost 25-30 euros.", 25, 30),
@@ -23,7 +24,7 @@ RANGES = [
 @pytest.mark.parametrize(("text", "low", "high"), RANGES, ids=[text for text, *_ in RANGES])
 def test_reads_ranges_of_every_form(text: str, low: float, high: float) -> None:
     value = only(text)
-    assert (value.number, value.upper) == (pytest.approx(low), pytest.approx(high))
+    assert [value.number, value.upper] == pytest.approx([low, high])
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,9 @@
 
 import pytest
 
+from service.extraction.quantities import read_quantities
 from service.model import Kind
-from tests.extraction.reading import points, quantity, read_quantities, spans
+from tests.extraction.reading import points, quantity, spans
 
 RANKS = [
     ("A third person was found.", 3, "third person"),
