@@ -103,8 +103,9 @@ def read_past_unit(match: Match, context: Context) -> Quantity | None:
 
 
 def read_half_unit(match: Match, context: Context) -> Quantity | None:
-    """Reads "half an hour", "half-century"."""
-    return duration(Amount(0.5, match.value("unit"), step=0.25), match.text("unit"))
+    """Reads "half an hour", "a quarter of a century"."""
+    number = 0.25 if match.has("quarter") else 0.5
+    return duration(Amount(number, match.value("unit"), step=0.25), match.text("unit"))
 
 
 def read_each(match: Match, context: Context) -> Mark | None:

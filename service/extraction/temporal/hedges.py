@@ -20,7 +20,9 @@ _MIRRORED: Final = {Hedge.OVER: Hedge.UNDER, Hedge.UNDER: Hedge.OVER, Hedge.AT_L
 _REACH: Final = 40
 
 _QUANTITY_HEDGE = regex.compile(rf"(?r)(?<![\w-])(?i:{alternation(_BEFORE)})\s+(?:the\s+)?")
-_DATE_HEDGE = regex.compile(rf"(?r)(?<![\w-])(?i:{alternation(_ON_DATES)})\s+(?:the\s+)?")
+_DATE_HEDGE = regex.compile(rf"(?r)(?<![\w-])(?i:{alternation(_ON_DATES)})\s+")
+_LAST_WORD = regex.compile(r"(?r)(\p{L}++)\s+")
+_BEFORE_OVER: Final = frozenset(words("durations")["before_over"])
 _TRAILING = regex.compile(rf"\s+(?i:{alternation(_AFTER)})(?!\w)")
 # How far "about" reaches on each side of a clock time, in minutes.
 _ABOUT_MINUTES: Final = 20.0
@@ -43,7 +45,7 @@ def hedged(
     found = _DATE_HEDGE.match(text, first, start)
     if found is None:
         return start, end, value
-    hedge = _ON_DATES[" ".join(found[0].lower().removesuffix("the ").split())]
+    hedge = _ON_DATES[" ".join(found[0].lower().split())]
     if isinstance(value, ClockTime):
         reach = _ABOUT_MINUTES if hedge is Hedge.ABOUT else 0.0
         return found.start(), end, replace(value, hedge=hedge, low=value.low - reach, high=value.high + reach)
@@ -76,6 +78,8 @@ def _widened(value: CalendarDate) -> CalendarDate:
 
 def _hedged_quantity(text: str, value: Quantity, first: int, start: int, end: int, stop: int) -> tuple[int, int, Quantity]:
     before = _QUANTITY_HEDGE.match(text, first, start)
+    if before is not None and _is_while(text, first, before):
+        return start, end, value
     if before is not None:
         hedge = _BEFORE[" ".join(before[0].lower().removesuffix("the ").split())]
         if value.hedge is Hedge.VAGUE:
@@ -85,6 +89,14 @@ def _hedged_quantity(text: str, value: Quantity, first: int, start: int, end: in
     if after is not None and value.hedge is Hedge.EXACT:
         return start, after.end(), _rehedged(value, _AFTER[" ".join(after[0].lower().split())])
     return start, end, value
+
+
+def _is_while(text: str, first: int, hedge: regex.Match[str]) -> bool:
+    """Whether "over" tells when and not how long: "40 hours over four days", against "for over four days"."""
+    if hedge[0].strip().lower() != "over":
+        return False
+    word = _LAST_WORD.match(text, first, hedge.start())
+    return word is not None and word[1].lower() not in _BEFORE_OVER
 
 
 def _rehedged(value: Quantity, hedge: Hedge) -> Quantity:

@@ -16,6 +16,8 @@ _NUMBER_WORDS: Final = frozenset(_DATA["number_words"])
 def is_rate(match: Match) -> bool:
     """Whether a number, or a counted noun behind a number, stands before the match."""
     tokens, index = match.tokens, match.first - 1
+    if tokens.word(index) == "-":
+        index -= 1
     before = tokens.word(index).lower()
     if before in _RATE_WORDS or _numeric(before):
         return True

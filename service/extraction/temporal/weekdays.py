@@ -25,7 +25,11 @@ _NAMES: Final = frozenset(words("calendar")["weekday_names"])
 
 
 def read_weekday(match: Match, context: Context) -> CalendarDate | None:
-    """Reads "Tuesday", "last Tuesday", "late Sunday night", "the morning of Friday"."""
+    """Reads "Tuesday", "last Tuesday", "late Sunday night", "the morning of Friday".
+
+    Alone it is the nearest one up to the publication day, or from it on where the tense points ahead; "last" and "next" are the
+    nearest one strictly before and after.
+    """
     weekday = match.number("wd") or 0
     part = match.value("part") or match.value("part2")
     if match.tokens.word(match.first - 1).lower() in _NAMES and match.tokens.word(match.first - 1)[0].isupper():

@@ -12,6 +12,7 @@ from tests.extraction.temporal.readings import date_of, mentions_of, times_of
     ("written", "timex"),
     [
         ("January 31, 2026", "2026-01-31"),
+        ("Dec. 24, 2026", "2026-12-24"),
         ("Jan. 31st, 2026", "2026-01-31"),
         ("31 January 2026", "2026-01-31"),
         ("31st of January 2026", "2026-01-31"),
@@ -57,6 +58,7 @@ def test_figures_that_read_both_ways(text: str, timex: str, ambiguous: bool) -> 
 @pytest.mark.parametrize(
     ("text", "timex"),
     [
+        pytest.param("A man wounded in Nov. 2 shooting died.", "2023-11-02", id="month and day behind in"),
         pytest.param("The mayor resigned on Thursday.", "2024-03-14", id="the publication day itself"),
         pytest.param("The mayor resigned on Friday.", "2024-03-08", id="the nearest one before"),
         pytest.param("The mayor will resign on Friday.", "2024-03-15", id="ahead after will"),
