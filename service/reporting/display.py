@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
-from service.model import Claim, Field, Hedge, ReportedValue, Value
+from service.model import CalendarDate, Claim, Field, Hedge, ReportedValue, Value
 
 Key = tuple[bool, bool, int, int, str, str, int]
 
@@ -19,6 +20,17 @@ def reported_sum(claims: Sequence[Claim]) -> ReportedValue:
     """The figures that one sum is made of, in reading order."""
     ordered = tuple(sorted(claims, key=lambda claim: claim.mention.start))
     return ReportedValue(value=ordered[0].mention.value, display=", ".join(map(_wording, ordered)), claims=ordered)
+
+
+def told_apart(values: Sequence[ReportedValue]) -> tuple[ReportedValue, ...]:
+    """Dates that are worded alike and mean different days ("Friday", "Friday") shown with their calendar date."""
+    wordings = Counter(value.display for value in values)
+    return tuple(_dated(value) if wordings[value.display] > 1 else value for value in values)
+
+
+def _dated(value: ReportedValue) -> ReportedValue:
+    date = value.value
+    return replace(value, display=f"{value.display} ({date.timex})") if isinstance(date, CalendarDate) else value
 
 
 def _wording(claim: Claim) -> str:

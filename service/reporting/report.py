@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from service.judgement import support
 from service.model import AgreedFact, ArticleWarning, Claim, Conflict, Judgement, Kind, Options, Relation, Report, ReportedValue
 from service.reporting.confidence import DEFAULT_MIN_CONFIDENCE, confidence
-from service.reporting.display import base_unit, reported_sum, reported_value
+from service.reporting.display import base_unit, reported_sum, reported_value, told_apart
 from service.reporting.explanation import explain
 from service.reporting.identity import identity
 from service.reporting.labels import label
@@ -67,7 +67,7 @@ def _confidence(judgement: Judgement) -> float:
 def _conflict(judgement: Judgement, relation: Relation, sureness: float) -> Conflict:
     everyone = [claim for group in judgement.groups for claim in group]
     shown = reported_sum if judgement.computation else reported_value
-    values = tuple(shown(group) for group in judgement.groups)
+    values = told_apart([shown(group) for group in judgement.groups])
     apart = _spread(judgement, values)
     return Conflict(
         id=identity("c", _kind(judgement), everyone),

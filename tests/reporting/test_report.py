@@ -52,6 +52,13 @@ def test_the_explanation_names_sources_values_and_reason() -> None:
     )
 
 
+def test_dates_in_the_same_words_are_told_apart() -> None:
+    docs = [document(name, f"The {name} ferry left on Friday.") for name in ("north", "south")]
+    days = [on("2026-01-30", relative=True), on("2026-02-20", relative=True)]
+    conflict = only(*(claim(doc, "Friday", day) for doc, day in zip(docs, days, strict=True)))
+    assert [value.display for value in conflict.values] == ["Friday (2026-01-30)", "Friday (2026-02-20)"]
+
+
 def test_many_sources_are_counted() -> None:
     conflict = only(cost("a", 40), *(cost(name, 46) for name in "bcde"))
     assert conflict.explanation.startswith("Conflict: 4 articles say $46 million; a says $40 million;")

@@ -15,7 +15,7 @@ from service.model import CalendarDate, Claim, Granularity
 CHECK = "weekday and date"
 _WEEKDAYS: dict[str, int] = words("arithmetic")["weekdays"]
 _NAMES = {number: name.capitalize() for name, number in reversed(_WEEKDAYS.items())}
-_WEEKDAY = regex.compile(rf"\b(?>{'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))})\b", regex.IGNORECASE)
+_WEEKDAY = regex.compile(rf"\b(?>{'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))})\b", regex.IGNORECASE | regex.ASCII)
 _NUMBER = pattern("weekday_dates", "number")
 _BESIDE = pattern("weekday_dates", "beside")
 _YEAR = pattern("weekday_dates", "year")

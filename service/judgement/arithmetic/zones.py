@@ -15,11 +15,14 @@ from service.model import Claim, ClockTime
 
 CHECK = "time zones"
 _PLACES: dict[str, str] = words("arithmetic")["places"]
-_PLACE = regex.compile(rf"\b(?>{'|'.join(sorted(map(regex.escape, _PLACES), key=len, reverse=True))})\b")
+_PLACE = regex.compile(rf"\b(?>{'|'.join(sorted(map(regex.escape, _PLACES), key=len, reverse=True))})\b", regex.I | regex.A)
 _JOINT = pattern("zones", "joint")
 _AFTER = pattern("zones", "after")
 _STRENGTH = 0.85
+_LOCAL = "local"
+_OPENING = 500  # headline, dateline and lead
 _MINUTES_A_DAY = 1440.0
+_ZONED_YEARS = range(1900, 2101)  # before, clocks went by the sun; after, nobody knows
 
 
 def check(scene: Scene) -> Iterator[Finding]:
@@ -46,16 +49,29 @@ def check(scene: Scene) -> Iterator[Finding]:
 
 
 def _offset(value: ClockTime, claim: Claim, words_after: str) -> int | None:
-    """Minutes from UTC: as written, else of the city or country named behind the time on that day."""
+    """Minutes from UTC: as written, else of the city or country named behind the time, or for a local time in the article."""
     if value.utc_offset is not None:
         return value.utc_offset
     place = _PLACE.search(words_after)
+    zone = _PLACES[place[0].lower()] if place else (_scene_of_action(claim) if value.zone == _LOCAL else None)
     day = value.on or claim.document.anchor
-    if place is None or day is None:
-        return None
-    return _offset_of(_PLACES[place[0]], day)
+    return None if zone is None or day is None else _offset_of(zone, day)
+
+
+def _scene_of_action(claim: Claim) -> str | None:
+    """The one zone that the sentence, or else the opening of the article, names a place of."""
+    document = claim.document
+    sentence = document.text(document.sentences[claim.mention.sentence])
+    opening = f"{document.article.title or ''} {document.article.text[:_OPENING]}"
+    for text in (sentence[:_OPENING], opening):
+        zones = {_PLACES[m[0].lower()] for m in _PLACE.finditer(text) if m[0][0].isupper()}
+        if zones:
+            return zones.pop() if len(zones) == 1 else None
+    return None
 
 
 def _offset_of(zone: str, day: date) -> int | None:
+    if day.year not in _ZONED_YEARS:
+        return None
     delta = datetime(day.year, day.month, day.day, 12, tzinfo=ZoneInfo(zone)).utcoffset()
     return None if delta is None else delta // timedelta(minutes=1)

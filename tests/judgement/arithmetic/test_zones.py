@@ -7,6 +7,10 @@ from tests.builders import claims_from
 
 PUBLISHED = "2014-07-05"
 CONTRADICTIONS = [
+    (
+        "Thieves broke into a shop in Paris. They came at 4:30am local time (11:30pm EDT).",
+        "4:30am local time is 10:30 p.m., not 11:30pm EDT",
+    ),
     ("The launch is at 9am EST (1500 GMT).", "9am EST is 2:00 p.m., not 1500 GMT"),
     ("The vote closed at 22:00 CET (20:00 GMT).", "22:00 CET is 9:00 p.m., not 20:00 GMT"),
     ("The match begins at 20:00 GMT (20:00 BST).", "20:00 GMT is 9:00 p.m., not 20:00 BST"),
@@ -20,6 +24,8 @@ CONTRADICTIONS = [
     ("The alarm rang at 4:30 a.m. in Paris (11:30pm EDT).", "4:30 a.m. in Paris is 10:30 p.m., not 11:30pm EDT"),
 ]
 CONSISTENT = [
+    "Thieves broke into a shop in Paris. They came at 4:30am local time (10:30pm EDT).",
+    "Thieves flew from Tokyo to Paris. They came at 4:30am local time (11:30pm EDT).",
     "The launch is at 9am EST (1400 GMT).",
     "The vote closed at 22:00 CET (21:00 GMT).",
     "The match begins at 19:00 GMT (20:00 BST).",
