@@ -27,7 +27,7 @@ CONTRADICTIONS = [
     ("They sold 500 seats at $20 each, for a total of $12,000.", "500 seats × $20 is USD 10,000, not $12,000"),
     (
         "He was offered $22 million a year over eight years, for a total of $184 million.",
-        "$22 million a year × over eight years is USD 176 million, not $184 million",
+        "$22 million a year × eight years is USD 176 million, not $184 million",
     ),
 ]
 CONSISTENT = [
