@@ -68,7 +68,7 @@ def quantities_of(text: str) -> Iterator[Row]:
     mentions = list(extract(document))
     index = 0
     while index < len(mentions):
-        pair = _joined(mentions[index], mentions[index + 1]) if index + 1 < len(mentions) else None
+        pair = _joined(mentions[index], mentions[index + 1], text) if index + 1 < len(mentions) else None
         if pair is None and mentions[index].pattern == "feet and inches":
             yield from _feet_and_inches(mentions[index])
         else:
@@ -132,7 +132,7 @@ def _change(value: Quantity) -> str:
     return value.direction.value if moved and value.direction is not None else "="
 
 
-def _joined(first: Mention, second: Mention) -> Row | None:
+def _joined(first: Mention, second: Mention, text: str) -> Row | None:
     """A move is one range, earlier value first."""
     a, b = first.value, second.value
     if not (isinstance(a, Quantity) and isinstance(b, Quantity) and first.sentence == second.sentence):
@@ -142,7 +142,7 @@ def _joined(first: Mention, second: Mention) -> Row | None:
         return Row((a.number, end), _unit(first, a), "down" if a.direction is Direction.DOWN else "=")
     if (first.pattern, second.pattern) == ("move to", "move from"):
         return Row((b.number, a.number), _unit(first, a))
-    if first.pattern == "part of" and a.number == 1 and b.number > 1:
+    if first.pattern == "part of" and a.number == 1 and b.number > 1 and text[first.end : second.start] == " of ":
         return Row(1 / b.number, f"% {_unit(second, b)}")
     return None
 
@@ -184,4 +184,4 @@ def _noun(phrase: str) -> str:
         return head
     found = [word for word in found[:-1] if "-" in word or not word.endswith(("ed", "ing"))] + found[-1:]
     modifiers = [simplemma.lemmatize(word, lang="en").lower() if word.endswith("est") else word for word in found[:-1]]
-    return " ".join([*modifiers, "people" if head == "person" else head])
+    return " ".join([*modifiers, "people" if found[-1] == "people" else head])

@@ -41,18 +41,19 @@ _DECADE = regex.compile(
 )
 _BARE = r"(?P<n>\d{1,3})(?![\d%:/]|[.,]\d|\s?[-–]\d)"
 _APPOSED = regex.compile(
-    rf"(?:(?P<name>\b(?:[A-Z][\w.'’-]*|{alternation(_LEXICON['persons'])})[”\"’]?)\s?,\s(?:who\s(?:is|was)\s|now\s|then\s|just\s)?"
+    rf"(?:(?P<name>\b(?:[A-Z][\w.'’-]*|{alternation(_LEXICON['persons'])})[”\"’]?)\s?,\s?(?:who\s(?:is|was)\s|now\s|then\s|just\s)?"
     rf"|(?P<bracket>\b[A-Z][\w.'’-]*\s\()){_BARE}"
     r"(?P<close>(?(bracket)\)|(?=\s?[,;.]|\sof\s(?!(?:whom|which|them|the)\b)|\s(?:and|from|was|were|is|who|has|had|on|in|at)\s|\s?[-–—]\s|\)|$)))"
 )
 _PREDICATE = regex.compile(
-    r"\b(?i:(?:he|she|who|they)(?:\s(?:is|was|were|would\s(?:be|have\sbeen)|will\sbe)|['’]s)\s(?:just\s|only\s|now\s|about\s|at\sleast\s)?"
+    r"\b(?i:(?:he|she|who|they)(?:\s(?:is|was|were|would\s(?:be|have\sbeen)|will\sbe)|['’]s)\s(?:just\s|only\s|now\s|about\s|at\sleast\s|almost\s|nearly\s|not\s(?:even\s|yet\s)?)?"
     rf"|i(?:['’]m|\sam|\swas)\s(?:just\s|only\s)?|(?:{alternation(_LEXICON['ends'])})\sat\s(?:the\sage\sof\s)?"
-    r"|\bwhen\s(?:he|she|they|i)\s(?:was|were)\s(?:just\s|only\s)?|until\s(?:he|she)\s(?:is|was|turned)\s)"
+    r"|\b(?:,\s)?both\s|\bwhen\s(?:he|she|they|i)\s(?:was|were)\s(?:just\s|only\s)?|until\s(?:he|she)\s(?:is|was|turned)\s)"
     rf"{_BARE}(?=\s?[.,;!?)”\"]|\s(?:and|when|at\sthe\stime|while|or\solder|years)\b|$)"
 )
 _GROUP = regex.compile(
     r"\b(?i:(?P<over>over|under)-)(?P<n>\d{2})s?\b"
+    rf"|\b(?i:{alternation(_LEXICON['groups'])})\s(?i:(?P<side>under|over|above|below))\s{_BARE}(?=\s?[.,;)]|\s?$|\s(?:and|or|in|who|are|were|is|to|can|will|may)\b)"
     rf"|{_BARE}(?=\s(?:and|or)\s(?:older|younger|over)\b)|\b(?i:(?P<than>older|younger)\sthan\s){_BARE}(?!\s?\w)"
 )
 # in reports of sport a figure in brackets behind a name is the number on the shirt
@@ -61,7 +62,7 @@ _DIGIT = regex.compile(r"\d")
 # what must stand somewhere in a sentence before the dearer patterns are worth trying
 _OLD_HINT = regex.compile(r"\b(?:year|month|week|day|yr)s?[\s-]{1,3}(?:old|of|from)|\by/?o\b|\by\.o\.|\dy/?o\b")
 _DECADE_HINT = regex.compile(r"\d0[’']?s\b|(?i:ties|teens)\b")
-_APPOSED_HINT = regex.compile(r",\s\d|\(\d|,\s(?:who|now|then|just)\s")
+_APPOSED_HINT = regex.compile(r",\s?\d|\(\d|,\s(?:who|now|then|just)\s")
 
 
 def find_ages(text: str) -> list[Reading]:
@@ -187,8 +188,10 @@ def _bare(text: str, match: regex.Match[str], rule: str) -> Reading | None:
 
 def _group(text: str, match: regex.Match[str]) -> Reading | None:
     numeral = parse_numeral(match["n"])
-    if numeral is None or not 10 <= numeral.number <= _OLDEST:
+    if numeral is None or not (1 if match["side"] else 10) <= numeral.number <= _OLDEST:
         return None
+    if match["side"]:
+        return _reading(text, match.span("n"), match.span("n"), numeral, rule="age group")
     if match["over"]:
         hedge = Hedge.OVER if match["over"].lower() == "over" else Hedge.UNDER
         value = quantity(numeral.number, _YEAR, step=1.0, hedge=hedge, whole=True)

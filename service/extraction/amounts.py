@@ -26,7 +26,7 @@ _STARTERS = alternation(
         "zero",
     ]
 )
-_TRIGGER = regex.compile(rf"(?>\d|(?<!\w)\.\d|[¼½¾⅐-⅞]|(?<![\w-])(?i:(?P<article>an?[\s-])?(?:{_STARTERS}))\b)")
+_TRIGGER = regex.compile(rf"(?>\d|(?<!\w)\.\d|[¼½¾⅐-⅞]|(?<!\w)(?<!\w-)(?i:(?P<article>an?[\s-])?(?:{_STARTERS}))\b)")
 _NUMERAL = regex.compile(NUMERAL)
 _NEGATIVE = regex.compile(r"(?r)(?:(?<!\w)(?i:minus|negative)[\s-]|(?<![\w.,)%$£€-])[-−–])")
 _SPACED_NEGATIVE = regex.compile(r"(?r)\s[-−–]\s")

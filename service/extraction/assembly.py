@@ -20,6 +20,7 @@ _LISTED = regex.compile(r",\s|,?\s(?:and|or)\s")
 _INCLUDING = regex.compile(rf"(?r)\b(?i:including|among\sthem|of\swhich|of\swhom)\s{FILLER}")
 _CONVERTED = regex.compile(r"\s?[(\[]")
 _MOVED_TO = regex.compile(rf",?\sto\s(?:a\srecord\s|close\sat\s|finish\sat\s|end\sat\s)?{FILLER}")
+_TOLD_AGAIN = regex.compile(r",?\sor\s|\s?[(\[]")
 _BOUNDS = (Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.UP_TO)
 
 
@@ -45,6 +46,7 @@ def assemble(text: str, amounts: list[Amount]) -> list[Reading]:
             continue
         reading = _read(text, amount, noun, limit, _bound(text, outer, amount))
         if reading is not None:
+            reading = _with_shared_direction(text, outer, reading)
             found.append(reading)
             outer = reading
     return found
@@ -121,7 +123,9 @@ def _with_rate(text: str, extent: _Extent) -> _Extent:
 
 
 def _value(text: str, amount: Amount, extent: _Extent, hedge: Hedge, start: int) -> Quantity:
-    direction, moved_to = direction_of(text, amount, before_from(text, start) if amount.move == "from" else start)
+    direction, moved_to = direction_of(
+        text, amount, before_from(text, start) if amount.move == "from" else start, extent.unit.name
+    )
     unit = extent.unit
     if unit.dimension == "temperature" and direction is not None and not moved_to and not amount.move:
         unit = replace(unit, dimension="temperature difference", offset=0.0)
@@ -145,6 +149,17 @@ def _bound(text: str, outer: Reading | None, amount: Amount) -> Hedge:
         return Hedge.EXACT
     converted = outer.end <= amount.start and _CONVERTED.fullmatch(text, outer.end, amount.start) is not None
     return outer.value.hedge if converted else Hedge.EXACT
+
+
+def _with_shared_direction(text: str, outer: Reading | None, reading: Reading) -> Reading:
+    """The same change told twice moves the same way ("down 45 cents, or 0.7%", "up 16 points (0.5%)")."""
+    first, second = outer.value if outer is not None else None, reading.value
+    if outer is None or not isinstance(first, Quantity) or not isinstance(second, Quantity) or second.direction is not None:
+        return reading
+    told_twice = first.direction is not None and not first.moved_to and first.unit.dimension != second.unit.dimension
+    if told_twice and outer.end <= reading.start and _TOLD_AGAIN.fullmatch(text, outer.end, reading.start):
+        return replace(reading, value=replace(second, direction=first.direction))
+    return reading
 
 
 def _rule(rule: str, amount: Amount) -> str:

@@ -11,6 +11,7 @@ _DIRECTIONS = dict.fromkeys(_LEXICON["up"], Direction.UP) | dict.fromkeys(_LEXIC
 _TRANSITIVE = frozenset(_LEXICON["transitive"])
 _BETWEEN = frozenset(_LEXICON["between"])
 _PHRASAL = frozenset(_LEXICON["phrasal"])
+_MEASURING = frozenset(_LEXICON["measuring"])
 _PARTICLES = ("up", "down")
 _NOUNS = dict.fromkeys(_LEXICON["behind"]["up"], Direction.UP) | dict.fromkeys(_LEXICON["behind"]["down"], Direction.DOWN)
 _WORD = regex.compile(r"[\w$€£%.,;:'’-]++")
@@ -20,11 +21,13 @@ CHANGE_BEHIND = regex.compile(rf"\s(?:(?:{alternation(_LEXICON['behind']['betwee
 """The noun or comparative behind an amount that makes a change of it: "a 4.2 percent drop", "5% higher"."""
 
 
-def direction_of(text: str, amount: Amount, start: int) -> tuple[Direction | None, bool]:
+def direction_of(text: str, amount: Amount, start: int, noun: str = "") -> tuple[Direction | None, bool]:
     """The direction of the change that an amount states, and True where the value moved to it rather than by it.
 
     start  where the amount begins, its hedge included
+    noun   what it counts; points of an index rise and fall as measures do
     """
+    measured = noun in _MEASURING or (amount.named and amount.kind is not Kind.MONEY)
     before = [match[0].lower() for match in _WORD.finditer(text, max(0, start - _WINDOW), start)][-_REACH:]
     link = ""
     for index in range(len(before) - 1, -1, -1):
@@ -32,7 +35,8 @@ def direction_of(text: str, amount: Amount, start: int) -> tuple[Direction | Non
         direction = _DIRECTIONS.get(word)
         touches = index < len(before) - 1 or before[index] == word
         if direction is not None and touches:
-            return (direction, link == "to") if _changes(before, index, word, link, amount) else (None, False)
+            linked = bool(link) or measured or (amount.named and word not in _TRANSITIVE)
+            return (direction, link == "to") if _changes(before, index, word, linked) else (None, False)
         if not link and word in ("by", "to"):
             link = "agent" if word == "by" and _names_agent(before, index) else word
         elif (
@@ -44,13 +48,11 @@ def direction_of(text: str, amount: Amount, start: int) -> tuple[Direction | Non
     return _direction_behind(text, amount), False
 
 
-def _changes(before: list[str], index: int, word: str, link: str, amount: Amount) -> bool:
+def _changes(before: list[str], index: int, word: str, linked: bool) -> bool:
     """Whether a word of change at an index changes the amount, and does not bring it about or belong to another verb."""
-    if word in _PARTICLES:
-        if index and before[index - 1] in _PHRASAL:
-            return False
-        return amount.named or bool(link)
-    return word not in _TRANSITIVE or bool(link) or (amount.named and amount.kind is not Kind.MONEY)
+    if word in _PARTICLES and index and before[index - 1] in _PHRASAL:
+        return False
+    return linked or (word not in _TRANSITIVE and word not in _PARTICLES)
 
 
 def _names_agent(before: list[str], index: int) -> bool:

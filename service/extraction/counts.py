@@ -23,7 +23,8 @@ _HAPPENED = regex.compile(
 )
 _WHO = regex.compile(r"\swho(?:se|m)?\b")
 _COUNTER = regex.compile(rf"\s(?P<word>{alternation(_LEXICON['counters'])})(?=\s[a-z])")
-_OWN_NAME = regex.compile(r"\s[A-Z][a-z]+(?![\w-])")
+_OWN_NAME = regex.compile(r"\s[A-Z][A-Za-z]+(?![\w-])")
+_HALF_A_WORD = regex.compile(r"-[A-Za-z]{2}")
 _HYPHENED = regex.compile(r"-(?P<word>[a-z]{2,20})(?:-(?P<next>[a-z]{2,20}))?(?!\w)")
 _ED_NOUNS = frozenset(_LEXICON["hyphened_all_the_same"])
 _NOT_COUNTED = frozenset(_LEXICON["not_hyphened"])
@@ -83,7 +84,7 @@ def is_part_of_word(text: str, amount: Amount) -> bool:
     """Whether a number that counts nothing is half of a word ("six-sided") or of a name ("787 Dreamliner"), or a bare "one"."""
     if amount.numeral.in_words and amount.number == 1 and amount.upper is None and amount.end - amount.start <= 3:
         return True
-    if _HYPHENED.match(text, amount.end) is not None:
+    if _HALF_A_WORD.match(text, amount.end) is not None:
         return True
     short = amount.core_end - amount.core_start <= 4 and text[amount.core_start : amount.core_end].isdigit()
     return short and amount.upper is None and _OWN_NAME.match(text, amount.end) is not None

@@ -8,7 +8,7 @@ from service.extraction.amounts import Amount
 from service.model import Kind
 
 _LINK = regex.compile(
-    r"-?,?\s(?:and|or|&|to)\s(?:about\s|around\s|nearly\s|over\s|another\s|then\s)?|,\s(?:about\s|around\s)?|\s?/\s?|\s(?:x|by|×)\s"
+    r"(?:-?,?\s|-)(?:and|or|&|to)\s(?:about\s|around\s|nearly\s|over\s|another\s|then\s)?|,\s(?:about\s|around\s)?|\s?/\s?|\s(?:x|by|×)\s"
 )
 _PARALLEL = regex.compile(r"[^.;]{0,60}\b(?:and|but|while|whilst|whereas)\b[^.;]{0,60}\bby\s")
 _TOO_FAR = 400  # a list longer than this does not share one unit
@@ -43,7 +43,7 @@ def _is_inches(text: str, feet: Amount, inches: Amount) -> bool:
         and not feet.divided
         and feet.numeral.whole
         and 0 < inches.number < _INCHES_TO_A_FOOT
-        and not inches.numeral.in_words
+        and (text[feet.end] == "-" or not inches.numeral.in_words)
     )
     gap = text[feet.end : inches.start] if fits and inches.start - feet.end < 6 else None
     return (

@@ -33,15 +33,16 @@ _AT_FIGURE = {
     "version": r"(?<![\w.])\d{1,4}(?:\.\d{1,4}){2,5}(?![\w.]\d)",
     "size": r"(?<![\w.,$£€])\d{2,5}(?:\s?[x×]\s?|-by-)\d{2,5}(?!\w|[.,]\d)(?:\s?(?:pixels?|resolution|display)\b)?",
     "date": r"(?<![\w.,-])\d{1,2}[-.]\d{1,2}[-.](?:\d{2}|(?:19|20)\d\d)(?![\w-]|\.\d)",
-    "gallery": r"(?<=^\s*)\d{1,3}\s?(?:of|/)\s?\d{1,3}(?=\s*$)",
+    "gallery": r"(?<![\w.,$])\d{1,3}\s?(?:of|/)\s?\d{1,3}(?=\s[A-Z])|(?<=^\s*)\d{1,3}\s?(?:of|/)\s?\d{1,3}(?=\s*$)",
     "day": rf"(?<![\w.,$£€-])\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS})\b",
     "list": r"(?:(?<=^\s?)|(?<=[;:,]\s)|(?<=\sand\s))\(?\d{1,2}\s?\)(?=\s)|(?<=^\s?)\d{1,2}\.(?=\s)",
     "citation": r"(?<!\w)\d{1,3}\s(?:U\.?S\.?C?\.?|F\.?\s?(?:2d|3d|Supp)\.?|S\.?\s?Ct\.?|C\.?F\.?R\.?|Stat\.)\s"
     r"(?:§+\s?)?\d{1,5}\w?|§+\s?\d{1,5}(?:\.\d{1,4})?",
     "address": r"(?<![\w$£€.,])\d{1,5}(?:st|nd|rd|th)?\s(?:[NSEW]\.?\s|(?:North|South|East|West|Old|New)\s)?"
     rf"(?:[A-Z][\w.'’]{{1,20}}\s|\d{{1,3}}(?:st|nd|rd|th)\s){{0,3}}(?:{_STREETS})(?!\w)"
-    r"|(?<!\w)\d{0,4}00\sblock\b|(?<=\b[A-Z]{2}\s)\d{5}(?:-\d{4})?\b",
+    r"|(?<!\w)\d{0,4}00[\s-]block\b|(?<=\b[A-Z]{2}\s)\d{5}(?:-\d{4})?\b",
     "shortcode": r"(?<=\b(?i:text)\W.{0,24}\sto\s)\d{5,6}(?![\d,.]\d)",
+    "footnote": r"(?<=\[)\d{1,3}(?=\])",
     "season": r"(?<![\w$£€.,])(?:1[89]|20)\d\d\s?[-–/]\s?\d{2}(?!\d)",
 }
 _MASK = regex.compile(rf"(?=[\d+(§])(?<!\d)(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _AT_FIGURE.items())})")

@@ -18,10 +18,11 @@ _STATES = frozenset(_LEXICON["states"])
 _PLURAL_MODIFIERS = frozenset(_LEXICON["plural_modifiers"])
 _LEMMAS: dict[str, str] = _LEXICON["lemmas"]
 _VERBS = frozenset(_LEXICON["verbs"])
+_LONGEST_ACRONYM = 4
 _LONGEST = 7  # words between a number and its head; longer phrases are nearly always something else
 
 _WORD = regex.compile(
-    r"(?P<gap>[\s\u00a0]|-|\s?[\"“'‘](?=\w)|,\s)(?P<word>[^\W\d_][\w&]*+(?:[-'’/.&][\w]++)*+)|(?<=[A-Z]\w{1,20})\s(?P<model>\d{1,4})(?=\s[a-z])|\s(?P<name>\$?\d{1,4}(?:[-/]\w{1,8})?[A-Za-z]\w{0,6})(?!\w)"
+    r"(?P<gap>[\s\u00a0]|-|\s?[\"“'‘](?=\w)|,\s)(?P<word>(?:[A-Z]\.){2,4}+|[^\W\d_][\w&]*+(?:[-'’/.&][\w]++)*+)|(?<=[A-Z]\w{1,20})\s(?P<model>\d{1,4})(?=\s[a-z])|\s(?P<name>\$?\d{1,4}(?:[-/]\w{1,8})?[A-Za-z]\w{0,6})(?!\w)"
 )
 
 
@@ -120,6 +121,8 @@ def is_plural(word: str) -> bool:
     low = word.lower()
     if low in _PLURALS or low in _PLURAL_ALL_THE_SAME:
         return True
+    if word.isupper() and len(word) <= _LONGEST_ACRONYM:
+        return False  # "CBS", "DHS": an acronym takes a small s in the plural
     if low.endswith(("'s", "’s", "ss", "ous", "sis")) or low in _NOT_PLURAL or "'" in low or "’" in low:
         return False
     tail = low.rpartition("-")[2]
