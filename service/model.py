@@ -279,8 +279,12 @@ class Claim:
     names      the words of all names in the sentence
     action     the governing verb ("deliver"), "" where nothing says
     period     the date beside a figure that says when it holds
-    left       the nearest content words before the mention, nearest first
+    left       the nearest content words before the number, nearest first
     right      the nearest content words after it
+    before     the words as written just before the mention, nearest first, stop words and marks included
+    after      the words as written just after it
+    scope      words beside the mention that say which part of a whole it counts ("another", "total", "each")
+    outcome    the nearest of the ideas that exclude each other ("die", "injure", "arrest"; "cost", "revenue", "profit"), or ""
     context    the content words of the sentence, nearer ones weighing more (0 to 1)
     """
 
@@ -289,6 +293,7 @@ class Claim:
     head: str = ""
     modifiers: frozenset[str] = frozenset()
     owner: frozenset[str] = frozenset()
+    owner_is_role: bool = False
     names: frozenset[str] = frozenset()
     action: str = ""
     period: CalendarDate | None = None
@@ -297,6 +302,10 @@ class Claim:
     attribution: str = ""
     left: tuple[str, ...] = ()
     right: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    scope: frozenset[str] = frozenset()
+    outcome: str = ""
     context: Mapping[str, float] = field(default_factory=dict)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from service.alignment.clustering import cluster
+from service.alignment.features import feature_rows
 from service.alignment.pairs import candidate_pairs
 from service.alignment.profiles import profiles_of
 from service.alignment.scorer import Scorer, shipped_scorer
@@ -19,7 +20,8 @@ def align(claims: Sequence[Claim], options: Options, scorer: Scorer | None = Non
     scorer = scorer or shipped_scorer()
     ordered = sorted(claims, key=lambda c: (c.mention.article_id, c.mention.field, c.mention.start))
     profiles = profiles_of(ordered)
-    scored = [(pair.a, pair.b, scorer.score(pair.features)) for pair in candidate_pairs(profiles, options)]
+    pairs = candidate_pairs(profiles, options)
+    scored = [(p.a, p.b, scorer.score(row)) for p, row in zip(pairs, feature_rows(profiles, pairs), strict=True)]
     facts = []
     for members, _ in cluster(len(ordered), scored, frozenset(), MERGE_ABOVE):
         inside = set(members)

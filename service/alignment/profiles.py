@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from service.model import CalendarDate, Claim, ClockTime, Quantity, Role
 
 
+# The lead of a news story: the opening sentences, a repeated headline among them.
+_LEAD = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """A claim with its words weighed by how rare they are in the story.
@@ -15,7 +19,9 @@ class Profile:
     group     the claims that can state the same sort of thing: kind and dimension
     local     idea to weight, near words first; unit length
     sentence  idea to rarity over the whole sentence; unit length
+    rarity    idea to rarity over the whole sentence, not normalised
     near      the ideas within three content words of the number
+    lead      stands in the headline or the first sentences of the text, where the main event is told
     """
 
     claim: Claim
@@ -25,8 +31,9 @@ class Profile:
     magnitude: float
     local: Mapping[str, float]
     sentence: Mapping[str, float]
+    rarity: Mapping[str, float]
     near: frozenset[str]
-    headline: bool
+    lead: bool
 
 
 def profiles_of(claims: Sequence[Claim]) -> list[Profile]:
@@ -49,6 +56,7 @@ def _profile(claim: Claim, rarity: Mapping[str, float]) -> Profile:
     mention = claim.mention
     group, unit = _group_of(claim)
     sentence = claim.document.sentences[mention.sentence]
+    rare = {i: rarity[i] for i in claim.context}
     return Profile(
         claim=claim,
         article=mention.article_id,
@@ -56,9 +64,10 @@ def _profile(claim: Claim, rarity: Mapping[str, float]) -> Profile:
         unit=unit,
         magnitude=_magnitude(claim),
         local=_unit_length({i: w * w * rarity[i] for i, w in claim.context.items()}),
-        sentence=_unit_length({i: rarity[i] for i in claim.context}),
+        sentence=_unit_length(rare),
+        rarity=rare,
         near=frozenset(claim.left) | frozenset(claim.right),
-        headline=sentence.role is Role.HEADLINE or sentence.index == 0,
+        lead=sentence.role is Role.HEADLINE or sentence.index <= _LEAD,
     )
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from service.alignment.pairs import FEATURES
+from service.alignment.features import FEATURES
 
 # An inner node (feature index, threshold, node for values up to it, node for values above it) or a leaf's log-odds.
 Node = tuple[int, float, Any, Any] | float

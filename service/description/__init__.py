@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from service.description.action import governing_verb
-from service.description.context import near_words, weigh_context
+from service.description.context import frame, near_words, scope_and_outcome, weigh_context
 from service.description.lemmas import ideas_of
 from service.description.modality import modality_of, speaker_of
 from service.description.names import Name, NameBook, find_names
 from service.description.noun_phrase import head_and_modifiers
-from service.description.owner import owner_of
+from service.description.owner import is_role, owner_of
 from service.description.period import period_of
 from service.description.place import place_of
 from service.model import Claim, Document, Mention, Sentence
@@ -23,34 +23,46 @@ def describe(document: Document, mentions: Sequence[Mention]) -> list[Claim]:
     by_sentence: dict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
         by_sentence[mention.sentence].append(mention)
+    book = NameBook(())
+    everyone = NameBook(())
     parsed: dict[int, tuple[list[Token], list[Name]]] = {}
     for sentence in document.sentences:
         tokens = tokenize(document.article.field(sentence.field), sentence.start, sentence.end)
-        parsed[sentence.index] = tokens, find_names(tokens)
-    book = NameBook(name for _, names in parsed.values() for name in names)
+        names = find_names(tokens)
+        parsed[sentence.index] = tokens, names
+        for name in names:
+            everyone.add(name)
     claims: list[Claim] = []
-    for index, group in by_sentence.items():
-        tokens, names = parsed[index]
-        claims.extend(_describe_sentence(document, document.sentences[index], group, tokens, names, book))
+    for index, (tokens, names) in parsed.items():
+        for name in names:
+            book.add(name)
+        if index in by_sentence:
+            full = [book.full(name) for name in names]
+            full = [everyone.full(name) for name in full]
+            claims.extend(_describe_sentence(document, document.sentences[index], by_sentence[index], tokens, full))
     return claims
 
 
 def _describe_sentence(
-    document: Document, sentence: Sentence, mentions: list[Mention], tokens: list[Token], names: list[Name], book: NameBook
+    document: Document, sentence: Sentence, mentions: list[Mention], tokens: list[Token], names: list[Name]
 ) -> list[Claim]:
     ideas = ideas_of(tokens)
-    in_sentence = frozenset(word for name in names for word in book.full(name).words)
+    in_sentence = frozenset(word for name in names for word in name.words)
     claims = []
     for mention in mentions:
         head, modifiers = head_and_modifiers(mention, tokens, ideas)
         left, right = near_words(mention, tokens, ideas)
+        before, after = frame(mention, tokens)
+        owner = owner_of(mention, tokens, names)
+        scope, outcome = scope_and_outcome(mention, tokens, ideas)
         claims.append(
             Claim(
                 mention=mention,
                 document=document,
                 head=head,
                 modifiers=modifiers,
-                owner=owner_of(mention, tokens, names, book),
+                owner=owner,
+                owner_is_role=is_role(owner),
                 names=in_sentence,
                 action=governing_verb(mention, tokens, ideas),
                 period=period_of(mention, mentions),
@@ -59,6 +71,10 @@ def _describe_sentence(
                 attribution=speaker_of(tokens, names),
                 left=left,
                 right=right,
+                before=before,
+                after=after,
+                scope=scope,
+                outcome=outcome,
                 context=weigh_context(mention, tokens, ideas),
             )
         )

@@ -11,6 +11,12 @@ _BREAK_STEP = 3.0
 # The distance at which a word weighs half.
 _HALF = 4.0
 _NEAR = 3
+_FRAME = 6
+_SCOPE = frozenset(words("description")["scope"])
+_OUTCOMES = frozenset(words("description")["outcomes"])
+# How far (boundaries counted) a word of scope or an outcome may stand and still be the figure's.
+_SCOPE_REACH = 4.0
+_OUTCOME_REACH = 9.0
 
 
 def distances(mention: Mention, tokens: list[Token]) -> list[float]:
@@ -51,3 +57,24 @@ def near_words(mention: Mention, tokens: list[Token], ideas: list[str]) -> tuple
     left = [idea for idea, token in zip(ideas, tokens, strict=True) if idea and token.end <= mention.core_start]
     right = [idea for idea, token in zip(ideas, tokens, strict=True) if idea and token.start >= mention.core_end]
     return tuple(left[: -_NEAR - 1 : -1]), tuple(right[:_NEAR])
+
+
+def frame(mention: Mention, tokens: list[Token]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words and marks just before the mention and just after it, nearest first."""
+    before = [token.lower for token in tokens if token.end <= mention.start]
+    after = [token.lower for token in tokens if token.start >= mention.end]
+    return tuple(before[: -_FRAME - 1 : -1]), tuple(after[:_FRAME])
+
+
+def scope_and_outcome(mention: Mention, tokens: list[Token], ideas: list[str]) -> tuple[frozenset[str], str]:
+    """The words of scope beside the mention or in it, and the nearest outcome."""
+    scope = set()
+    outcome, nearest = "", _OUTCOME_REACH
+    for distance, token, idea in zip(distances(mention, tokens), tokens, ideas, strict=True):
+        if mention.core_start <= token.start < mention.core_end:
+            continue
+        if token.lower in _SCOPE and distance <= _SCOPE_REACH:
+            scope.add(token.lower)
+        if idea in _OUTCOMES and distance < nearest:
+            outcome, nearest = idea, distance
+    return frozenset(scope), outcome

@@ -13,6 +13,18 @@ STOPWORDS = frozenset(_DESCRIPTION["stopwords"])
 _IDEA_OF = {word: idea for idea, members in reversed(_SYNONYMS["concepts"].items()) for word in members}
 PERSONS = frozenset(_SYNONYMS["hypernyms"]["person"]) | {_IDEA_OF.get(w, w) for w in _SYNONYMS["hypernyms"]["person"]}
 
+# Idea to the numbers of the families ("vehicle", "sedan", "truck") it belongs to.
+_FAMILIES: dict[str, frozenset[int]] = {}
+for _number, _members in enumerate([*_SYNONYMS["hypernyms"]["things"], _SYNONYMS["hypernyms"]["person"]]):
+    for _word in _members:
+        for _form in {_word, _IDEA_OF.get(_word, _word)}:
+            _FAMILIES[_form] = _FAMILIES.get(_form, frozenset()) | {_number}
+
+
+def are_kin(a: str, b: str) -> bool:
+    """Whether two ideas are kinds of one thing, so that a figure for one can state the same fact as a figure for the other."""
+    return a == b or bool(_FAMILIES.get(a, frozenset()) & _FAMILIES.get(b, frozenset()))
+
 
 @lru_cache(maxsize=65_536)
 def lemma_of(word: str) -> str:

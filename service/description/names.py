@@ -58,19 +58,22 @@ def _joins(tokens: list[Token], j: int) -> bool:
 
 
 class NameBook:
-    """The full names of a document by each of their words."""
+    """The full names of a document in reading order, to complete the single names that follow them."""
 
     def __init__(self, names: Iterable[Name]) -> None:
-        self._by_word: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+        self._by_word: dict[str, dict[tuple[str, ...], None]] = defaultdict(dict)
         for name in names:
-            if len(name.words) > 1:
-                for word in (name.words[0], name.words[-1]):
-                    self._by_word[word].add(name.words)
+            self.add(name)
+
+    def add(self, name: Name) -> None:
+        """Take note of a name; a full name takes over its words from the full names before it."""
+        if len(name.words) > 1:
+            for word in {name.words[0], name.words[-1]}:
+                self._by_word[word].pop(name.words, None)
+                self._by_word[word][name.words] = None
 
     def full(self, name: Name) -> Name:
-        """The name completed where its single word belongs to one full name only."""
-        if len(name.words) == 1:
-            candidates = self._by_word.get(name.words[0], set())
-            if len(candidates) == 1:
-                return name._replace(words=next(iter(candidates)))
+        """A single name completed to the full name given last, as news gives the full name first and the surname after."""
+        if len(name.words) == 1 and (known := self._by_word.get(name.words[0])):
+            return name._replace(words=next(reversed(known)))
         return name

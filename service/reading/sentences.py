@@ -16,6 +16,9 @@ _LAST_WORD = regex.compile(r"(?r)[\p{L}\p{N}.&-]{1,20}")
 _LINE = regex.compile(r"[^\n\r\u2028\u2029]++")
 _LOWER_START = regex.compile(r"[\"'“‘(\[]{0,3}+[\p{Ll}]")
 _NUMBER_START = regex.compile(r"\d")
+_CLOCK_HALVES = frozenset({"a.m", "p.m"})
+# "11:30 p.m. ET", "10 p.m. Sunday", "6:40 p.m. (GMT)": the zone or the day belongs to the time.
+_AFTER_CLOCK = regex.compile(rf"\(|\p{{Lu}}{{2,4}}\b|(?:{'|'.join(words('reading')['after_clock'])})\b")
 # A sentence that never ends (a pasted table, a dump) is cut here, at a space.
 MAX_SENTENCE = 2_000
 
@@ -69,6 +72,8 @@ def _ends_sentence(text: str, dot: int, after: int, boundary: str) -> bool:
         # "No. 5" and "Nov. 3" go on; "… Co. He" may not, but a missed boundary costs less than a cut number.
         return False
     if len(word) == 1 and word.isalpha():
+        return False
+    if word in _CLOCK_HALVES and _AFTER_CLOCK.match(text, after):
         return False
     # "a.m." and "U.S." may close a sentence or not: a number after them belongs to them, as a lower-case word does.
     return not ("." in word and len(word) <= 5 and _NUMBER_START.match(text, after))

@@ -1,0 +1,229 @@
+"""What tells whether two claims measure the same thing: a row of numbers for each pair."""
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from service.alignment.pairs import Pair
+from service.alignment.profiles import Profile, cosine
+from service.description.lemmas import PERSONS, are_kin
+from service.judgement.compatibility import compare
+from service.model import CalendarDate, Claim, Hedge, Kind, Quantity, Score
+
+_KINDS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.AGE, Kind.DATE, Kind.TIME, Kind.DURATION, Kind.RANK)
+
+FEATURES = (
+    # the values
+    "agree", "strength", "distance", "hedged", "granularity_same", "both_relative", "same_wording",
+    # where they stand
+    "same_article", "same_sentence", "both_lead", "either_lead", "articles_alike", "published_apart",
+    # what is counted or measured
+    "unit_same", "head_same", "head_kin", "head_unknown", "both_persons", "modifiers_shared", "modifiers_apart", "scope_shared", "scope_apart",
+    # whose
+    "owner_same", "owner_part", "owner_apart", "owner_unknown", "owner_role", "names_shared", "names_rare",
+    # doing what, when and where
+    "action_same", "action_unknown", "outcome_same", "outcome_apart", "period_agrees", "period_apart", "place_same", "place_apart", "modality_same",
+    # in which words
+    "left_first", "left_shared", "right_first", "right_shared", "near_shared", "run_before", "run_after", "before_shared", "after_shared",
+    "local_cosine", "sentence_cosine", "near_rare", "shared_mass", "action_rare",
+    # what else the two articles say
+    "best_low", "best_high", "rival_low", "rival_high", "alone_low", "alone_high", "support_low", "support_high",
+    *(f"is_{kind}" for kind in _KINDS),
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Surroundings:
+    """What the other pairs say of a claim.
+
+    best      claim and other article: the highest likeness of any pair
+    agreeing  the same, among pairs whose values agree: a rival for a claim of that article with another value
+    backers   claim: the other articles that state its value
+    crowd     article, group and unit: how many such claims it holds
+    """
+
+    best: dict[tuple[int, str], float] = field(default_factory=lambda: defaultdict(float))
+    agreeing: dict[tuple[int, str], float] = field(default_factory=lambda: defaultdict(float))
+    backers: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    crowd: dict[tuple[str, str, str], int] = field(default_factory=lambda: defaultdict(int))
+
+
+def feature_rows(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> list[tuple[float, ...]]:
+    """For each pair the features in the order of FEATURES; symmetric in the pair's two claims."""
+    around = _surroundings(profiles, pairs)
+    articles = _article_likeness(profiles)
+    return [_row(profiles[pair.a], profiles[pair.b], pair, around, articles) for pair in pairs]
+
+
+def _surroundings(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> _Surroundings:
+    around = _Surroundings()
+    for pair in pairs:
+        for claim, other in ((pair.a, profiles[pair.b].article), (pair.b, profiles[pair.a].article)):
+            key = claim, other
+            around.best[key] = max(around.best[key], pair.likeness)
+            if pair.agrees:
+                around.agreeing[key] = max(around.agreeing[key], pair.likeness)
+                around.backers[claim].add(other)
+    for profile in profiles:
+        around.crowd[profile.article, profile.group, profile.unit] += 1
+    return around
+
+
+def _article_likeness(profiles: Sequence[Profile]) -> dict[tuple[str, str], float]:
+    """How alike two articles are, by the rare words of the sentences that hold figures."""
+    sums: dict[str, dict[str, float]] = defaultdict(dict)
+    for profile in profiles:
+        sums[profile.article] |= profile.rarity
+    vectors = {}
+    for article, weights in sums.items():
+        norm = math.sqrt(sum(w * w for w in weights.values())) or 1.0
+        vectors[article] = {idea: w / norm for idea, w in weights.items()}
+    return {(a, b): cosine(vectors[a], vectors[b]) for a in vectors for b in vectors}
+
+
+def _row(a: Profile, b: Profile, pair: Pair, around: _Surroundings, articles: dict[tuple[str, str], float]) -> tuple[float, ...]:
+    kind = a.claim.mention.kind
+    return (
+        *_value_features(a, b, pair),
+        *_position_features(a, b, articles),
+        *_head_features(a, b),
+        *_owner_features(a, b),
+        *_event_features(a.claim, b.claim),
+        *_wording_features(a, b, pair),
+        *_surrounding_features(a, b, pair, around),
+        *(float(kind is k) for k in _KINDS),
+    )
+
+
+def _value_features(a: Profile, b: Profile, pair: Pair) -> tuple[float, ...]:
+    x, y = a.claim.mention.value, b.claim.mention.value
+    gap = abs(a.magnitude - b.magnitude)
+    dates = isinstance(x, CalendarDate) and isinstance(y, CalendarDate)
+    return (
+        float(pair.agrees),
+        pair.strength,
+        -1.0 if math.isnan(gap) else (gap if isinstance(x, Quantity) else math.log1p(gap)),
+        float(_hedged(a.claim)) + float(_hedged(b.claim)),
+        float(dates and x.granularity is y.granularity),
+        float(dates and x.relative) + float(dates and y.relative),
+        float(a.claim.mention.text.lower() == b.claim.mention.text.lower()),
+    )
+
+
+def _hedged(claim: Claim) -> bool:
+    value = claim.mention.value
+    return not isinstance(value, Score) and value.hedge is not Hedge.EXACT
+
+
+def _position_features(a: Profile, b: Profile, articles: dict[tuple[str, str], float]) -> tuple[float, ...]:
+    same_article = a.article == b.article
+    x, y = a.claim, b.claim
+    days = x.document.anchor, y.document.anchor
+    return (
+        float(same_article),
+        float(same_article and x.mention.sentence == y.mention.sentence),
+        float(a.lead and b.lead),
+        float(a.lead or b.lead),
+        articles[a.article, b.article],
+        math.log1p(abs((days[0] - days[1]).days)) if days[0] and days[1] else -1.0,
+    )
+
+
+def _head_features(a: Profile, b: Profile) -> tuple[float, ...]:
+    x, y = a.claim, b.claim
+    shared = x.modifiers & y.modifiers
+    return (
+        float(a.unit == b.unit and bool(a.unit)),
+        float(bool(x.head) and x.head == y.head),
+        float(bool(x.head and y.head) and are_kin(x.head, y.head)),
+        float(not x.head or not y.head),
+        float(x.head in PERSONS and y.head in PERSONS),
+        float(len(shared)),
+        float(bool(x.modifiers and y.modifiers) and not shared),
+        float(len(x.scope & y.scope)),
+        float(len(x.scope ^ y.scope)),
+    )
+
+
+def _owner_features(a: Profile, b: Profile) -> tuple[float, ...]:
+    x, y = a.claim.owner, b.claim.owner
+    known = bool(x and y)
+    shared = x & y
+    names = a.claim.names & b.claim.names
+    every = a.claim.names | b.claim.names
+    return (
+        float(known and x == y),
+        float(bool(shared) and x != y),
+        float(known and not shared),
+        float(not known),
+        float(a.claim.owner_is_role) + float(b.claim.owner_is_role),
+        len(names) / len(every) if every else 0.0,
+        max((a.rarity.get(n, 0.0) for n in names), default=0.0),
+    )
+
+
+def _event_features(x: Claim, y: Claim) -> tuple[float, ...]:
+    agrees, apart = _periods(x.period, y.period)
+    return (
+        float(bool(x.action) and x.action == y.action),
+        float(not x.action or not y.action),
+        float(bool(x.outcome) and x.outcome == y.outcome),
+        float(bool(x.outcome and y.outcome) and x.outcome != y.outcome),
+        agrees,
+        apart,
+        float(bool(x.place & y.place)),
+        float(bool(x.place and y.place) and not x.place & y.place),
+        float(x.modality == y.modality),
+    )
+
+
+def _periods(a: CalendarDate | None, b: CalendarDate | None) -> tuple[float, float]:
+    if a is None or b is None:
+        return 0.0, 0.0
+    verdict = compare(a, b)
+    return float(verdict.agrees), float(verdict.disagrees)
+
+
+def _wording_features(a: Profile, b: Profile, pair: Pair) -> tuple[float, ...]:
+    x, y = a.claim, b.claim
+    return (
+        float(bool(x.left and y.left) and x.left[0] == y.left[0]),
+        float(len(set(x.left) & set(y.left))),
+        float(bool(x.right and y.right) and x.right[0] == y.right[0]),
+        float(len(set(x.right) & set(y.right))),
+        float(len(a.near & b.near)),
+        float(_run(x.before, y.before)),
+        float(_run(x.after, y.after)),
+        float(len(set(x.before) & set(y.before))),
+        float(len(set(x.after) & set(y.after))),
+        pair.likeness,
+        cosine(a.sentence, b.sentence),
+        max((a.rarity.get(i, 0.0) for i in a.near & b.near), default=0.0),
+        sum(w * y.context[i] * a.rarity.get(i, 0.0) for i, w in x.context.items() if i in y.context),
+        a.rarity.get(x.action, 0.0) if x.action == y.action else 0.0,
+    )
+
+
+def _run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
+    """How many words from the mention outward are the same."""
+    length = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y:
+            break
+        length += 1
+    return length
+
+
+def _surrounding_features(a: Profile, b: Profile, pair: Pair, around: _Surroundings) -> tuple[float, ...]:
+    bests = _ratio(pair.likeness, around.best[pair.a, b.article]), _ratio(pair.likeness, around.best[pair.b, a.article])
+    rivals = around.agreeing.get((pair.a, b.article), 0.0), around.agreeing.get((pair.b, a.article), 0.0)
+    alone = 1 / around.crowd[a.article, a.group, a.unit], 1 / around.crowd[b.article, b.group, b.unit]
+    support = len(around.backers.get(pair.a, ())), len(around.backers.get(pair.b, ()))
+    return (
+        min(bests), max(bests), min(rivals), max(rivals), min(alone), max(alone), float(min(support)), float(max(support)),
+    )  # fmt: skip
+
+
+def _ratio(value: float, best: float) -> float:
+    return value / best if best else 0.0
