@@ -1,6 +1,7 @@
 """A fact's claims to its judgement: the values, whether they can all be right, and whether time explains the difference."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from service.judgement.compatibility import compare
@@ -15,6 +16,7 @@ from service.model import Claim, Fact, Judgement, Options, Relation
 SAME_SENTENCE = 0.2
 # An article that states both values in two sentences mostly means two facts, unless it contradicts itself.
 SIDE_BY_SIDE = 0.6
+_PAIRS = 24  # pairs of values beyond these carry too little weight to turn the vote
 
 
 def judge(facts: Sequence[Fact], options: Options) -> list[Judgement]:
@@ -74,10 +76,28 @@ def _judge_component(fact: Fact, groups: Sequence[Group], members: Sequence[int]
     }
     rank = {index: place for place, index in enumerate(ranked)}
     main = max(weighed, key=lambda pair: (weighed[pair], -rank[pair[0]] - rank[pair[1]]))
-    certainty, explanation = explained(groups[main[0]].claims, groups[main[1]].claims)
-    relation = Relation.UPDATE if certainty >= ENOUGH else Relation.CONFLICT
-    reason = explanation if relation is Relation.UPDATE else clashes[main].rule
+    explanation = _explanation(groups, weighed)
+    relation = Relation.UPDATE if explanation else Relation.CONFLICT
+    reason = explanation or clashes[main].rule
     return Judgement(fact, tuple(tuple(groups[i].claims) for i in ranked), relation, reason, weighed[main])
+
+
+def _explanation(groups: Sequence[Group], weighed: Mapping[tuple[int, int], float]) -> str:
+    """How time explains the differences, where it does so for most of them by strength and support; "" where it does not."""
+    names: Counter[str] = Counter()
+    certain = total = 0.0
+    backing = {i: support(groups[i].claims) for pair in weighed for i in pair}
+    heaviest = sorted(weighed, key=lambda pair: (-weighed[pair] * min(backing[pair[0]], backing[pair[1]]), pair))
+    for i, j in heaviest[:_PAIRS]:
+        weight = weighed[i, j] * min(backing[i], backing[j])
+        certainty, name = explained(groups[i].claims, groups[j].claims)
+        names[name] += 1
+        certain += weight * (certainty >= ENOUGH)
+        total += weight
+    if not total or certain < ENOUGH * total:
+        return ""
+    del names[""]
+    return min(names, key=lambda name: (-names[name], name))
 
 
 def _apartness(a: Sequence[Claim], b: Sequence[Claim]) -> float:
