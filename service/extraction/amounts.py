@@ -26,7 +26,9 @@ _STARTERS = alternation(
         "zero",
     ]
 )
-_TRIGGER = regex.compile(rf"(?>\d|(?<!\w)\.\d|[¼½¾⅐-⅞]|(?<!\w)(?<!\w-)(?i:(?P<article>an?[\s-])?(?:{_STARTERS}))\b)")
+_TRIGGER = regex.compile(
+    rf"(?>\d|(?<!\w)\.\d|[¼½¾⅐-⅞]|(?<!\w)(?:(?<!\w-)|(?<=foot-))(?i:(?P<article>an?[\s-])?(?:{_STARTERS}))\b)"
+)
 _NUMERAL = regex.compile(NUMERAL)
 _NEGATIVE = regex.compile(r"(?r)(?:(?<!\w)(?i:minus|negative)[\s-]|(?<![\w.,)%$£€-])[-−–])")
 _SPACED_NEGATIVE = regex.compile(r"(?r)\s[-−–]\s")
@@ -36,6 +38,7 @@ _CENTS_BEHIND = regex.compile(
     r"\s(?:and\s)?(?P<cents>\d\d|(?i:fifty|forty[\s-]five|twenty[\s-]five|seventy[\s-]five))(?=[.,;]?(?:\s(?:more|extra))?(?:[.,;]|$))"
 )
 _SHIRT_NUMBER = regex.compile(r"(?r)\b[A-Z][\w'’-]{1,20}\s\(\d{1,2}\)")
+_DASHES = frozenset("-−–")
 _SAID_AGAIN = regex.compile(r"\s\((\d{1,6})\)")
 _NEXT_WORD = regex.compile(r"\s([^\W\d_]+)")
 _PLACE_BEFORE = regex.compile(r"(?r)\b(?i:last|top|final|under|round-of)-")
@@ -236,8 +239,8 @@ def _signed(text: str, amount: Amount) -> Amount:
     match = _NEGATIVE.match(text, max(0, amount.start - 10), amount.start)
     if match is None and amount.unit.dimension in ("temperature", "angle"):
         match = _SPACED_NEGATIVE.match(text, max(0, amount.start - 4), amount.start)
-    if match is None:
-        return amount
+    if match is None or (amount.numeral.in_words and match[0] in _DASHES):
+        return amount  # before a word a dash is a dash
     start = match.start() + (1 if match[0][0].isspace() else 0)
     numeral = replace(amount.numeral, number=-amount.number)
     return replace(

@@ -49,7 +49,7 @@ _MASK = regex.compile(rf"(?=[\d+(§])(?<!\d)(?:{'|'.join(f'(?P<{name}>{pattern})
 _LINK = regex.compile(r"(?:https?://|www\.)\S{1,2000}+|(?<!\S)\S{1,64}@\S{1,255}|(?<!\w)[@#]\w{1,100}+")
 _FIGURE = regex.compile(r"(?<![\d.,])\d{1,6}+(?:(?![\d,]*\d|\.\d)|(?P<release>\.\d{1,2}+)(?![\d.%]))")
 _CODE_BEFORE = regex.compile(
-    r"(?r)(?<!\w)(?:[A-Z]{1,5}|[a-z]?[A-Z][a-z]{0,10}|(?!sub|mid|pre|non|over|under|post|top|to|up)[a-z]{2,5})[-‐–]"
+    r"(?r)(?<!\w)(?:[A-Z]{1,5}|[a-z]?[A-Z][a-z]{0,10}|(?!minus|plus|sub|mid|pre|non|over|under|post|top|to|up)[a-z]{2,5})[-‐–]"
 )
 _CODE_END = regex.compile(r"[A-Za-z]{0,3}(?!\w)")
 _WORD_BEFORE = regex.compile(r"(?r)(?<!\S)(?P<word>\S{1,30})\s(?:[Nn]o\.?\s)?")
@@ -97,7 +97,8 @@ def _named_by_what_precedes(text: str, figure: regex.Match[str]) -> Span | None:
     if match is None:
         return None
     word = match["word"].lstrip("(\"“‘'")
-    if word in _DESIGNATORS or word.lower() in _LABELS:
+    # a lone capital is a label ("Exhibit B 12", "S P 500" without its sign); "A" and "I" are words
+    if word in _DESIGNATORS or word.lower() in _LABELS or (len(word) == 1 and word.isupper() and word not in "AI"):
         return _labelled(text, match.start(), end)
     if figure["release"]:
         return None

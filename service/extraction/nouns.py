@@ -123,6 +123,8 @@ def is_plural(word: str) -> bool:
         return True
     if word.isupper() and len(word) <= _LONGEST_ACRONYM:
         return False  # "CBS", "DHS": an acronym takes a small s in the plural
+    if word[0].isupper() and low.endswith("us"):
+        return False  # "Airbus", "Columbus"
     if low.endswith(("'s", "’s", "ss", "ous", "sis")) or low in _NOT_PLURAL or "'" in low or "’" in low:
         return False
     tail = low.rpartition("-")[2]

@@ -6,6 +6,7 @@ own `(?i:…)` groups); whatever it matches, `parse_numeral` reads.
 
 import unicodedata
 from dataclasses import dataclass
+from decimal import Decimal
 
 import regex
 
@@ -109,7 +110,12 @@ def parse_numeral(text: str) -> Numeral | None:
     if base is None or multiplier == 1.0:
         return base
     step = base.step / 4 if multiplier in _GROUPS.values() else base.step
-    return Numeral(base.number * multiplier, step * multiplier, multiplier, base.whole, False, base.fraction)
+    return Numeral(_times(base.number, multiplier), step * multiplier, multiplier, base.whole, False, base.fraction)
+
+
+def _times(number: float, multiplier: float) -> float:
+    """The product in decimals, so that "2.05 billion" is not 2,049,999,999.9999998."""
+    return float(Decimal(str(number)) * Decimal(str(multiplier)))
 
 
 def _multiplier(rest: str) -> float | None:

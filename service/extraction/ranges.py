@@ -112,6 +112,8 @@ def _to(text: str, first: Amount, second: Amount) -> tuple[Amount, ...] | None:
         return _move(first, second, "from", "to") if _moved(text, first) else (_range(first, second),)
     if first.named and _CHANGED_JUST_NOW.search(text[before : first.start]):
         return None
+    if first.named and second.named and first.unit == second.unit and not _moved(text, first):
+        return (_range(first, second),)
     low, high = _shared(first, second)
     if low >= high or (first.named and not second.named and not first.prefixed):
         return None
@@ -151,7 +153,7 @@ def _lift(first: Amount, second: Amount) -> Amount:
     factor = _shared_multiplier(first, second)
     numeral = first.numeral
     if factor != 1.0:
-        numeral = replace(numeral, number=numeral.number * factor, step=numeral.step * factor, multiplier=factor)
+        numeral = replace(numeral, number=round(numeral.number * factor, 6), step=numeral.step * factor, multiplier=factor)
     lifted = replace(first, number=numeral.number, numeral=numeral)
     if not first.named and second.named:
         lifted = replace(lifted, unit=second.unit, kind=second.kind, unit_text=second.unit_text, carried=True)

@@ -15,6 +15,7 @@ _AMOUNT_BEFORE = regex.compile(
 # a range has two ends of one sort: "1,000 to 2000" and "2000 - 2500" hold no years
 _FROM_A_FIGURE = regex.compile(r"(?r)(?<![\d.,$])(?:1[0-5]\d\d|\d{1,2},\d{3}|[1-9]\d\d)\s?(?:to|-|–)\s?")
 _TO_A_FIGURE = regex.compile(r"\s?(?:to|-|–)\s?(?:2[1-9]\d\d|[3-9]\d{3}|\d{5,9})(?!\d)")
+_QUARTERS = regex.compile(r"(?i)-quarters?$")
 _SCALE_BEHIND = regex.compile(rf"\s(?i:{alternation(words('numerals')['scales'])})\b")
 
 
@@ -25,13 +26,15 @@ def is_year(text: str, amount: Amount, hedged: bool) -> bool:
 
 
 def is_amount_after_all(text: str, mention: Mention, offset: int) -> bool:
-    """Whether a date or duration is a number: "an average of 1500", "2000 to 2500 people", "three quarters billion".
+    """Whether a date or duration is a number: "an average of 1500", "2000 to 2500 people", "three-quarters of".
 
     offset  where `text` begins in the field that the mention points into
     """
     start, end = mention.core_start - offset, mention.core_end - offset
     if not isinstance(mention.value, CalendarDate):
-        return _SCALE_BEHIND.match(text, end) is not None
+        return _SCALE_BEHIND.match(text, end) is not None or (
+            text.startswith(" of ", end) and _QUARTERS.search(text, start, end) is not None
+        )
     if _FOUR_DIGITS.fullmatch(text, start, end) is None:
         return False
     ranged = _FROM_A_FIGURE.match(text, max(0, start - 14), start) or _TO_A_FIGURE.match(text, end)

@@ -26,6 +26,8 @@ AGES = [
     ("The patient is an 87 yo man.", [87]),
     ("People 65 and older may come.", [65]),
     ("He had just turned 21.", [21]),
+    ("Children under 12 may come.", [12]),
+    ("The boys, both 16, fled.", [16]),
 ]
 
 

@@ -35,6 +35,11 @@ MASKED = [
     "Write to desk2@example.org for that.",
     "Quarterback Dan Miller (4) ran.",
     "Lang 20 was on loan.",
+    "The S P 500 is up.",
+    "The report says so.[12] It does.",
+    "Reach us at 352-368-STOP now.",
+    "CBS 58 told it.",
+    "The 5-Star Movement lost.",
 ]
 
 

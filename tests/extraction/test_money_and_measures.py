@@ -62,6 +62,8 @@ MEASURES = [
     ("The plant makes 550 megawatts.", 550, "megawatt", 5.5e8),
     ("It pumps 1 million barrels of oil.", 1e6, "barrel", 1.5899e8),
     ("He is 6-foot-1.", 6 + 1 / 12, "foot", 1.8542),
+    ("It fell to minus-130 degrees Fahrenheit.", -130, "degree Fahrenheit", 183.15),
+    ("He is five-foot-seven.", 5 + 7 / 12, "foot", 1.7018),
     ("He is 5 feet 4 inches.", 5 + 1 / 3, "foot", 1.6256),
     ("The quake had a magnitude of 6.1.", 6.1, "magnitude", 6.1),
     ("A 4.4 quake woke the town.", 4.4, "magnitude", 4.4),

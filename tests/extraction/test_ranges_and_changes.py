@@ -59,6 +59,8 @@ CHANGES = [
     ("It was a 4.2 percent drop.", Direction.DOWN, False),
     ("Output fell by 500,000 barrels.", Direction.DOWN, False),
     ("The firm raised $5 million.", None, False),
+    ("The index lost 16.09 points.", Direction.DOWN, False),
+    ("The index ended up 1%.", Direction.UP, False),
     ("It was founded by 12 farmers.", None, False),
     ("They put up $50,000.", None, False),
     ("Turnout was 80%.", None, False),
@@ -113,3 +115,8 @@ def test_a_hedge_belongs_to_its_own_number() -> None:
 
 def test_the_mention_of_a_range_holds_its_preposition() -> None:
     assert spans("It costs between $3 and $5.") == ["between $3 and $5"]
+
+
+def test_a_change_told_twice_moves_the_same_way() -> None:
+    values = [quantity(reading) for reading in read_quantities("The oil price was down 45 cents, or 0.7%.")]
+    assert [value.direction for value in values] == [Direction.DOWN, Direction.DOWN]
