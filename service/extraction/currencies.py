@@ -37,6 +37,7 @@ def _behind() -> tuple[dict[str, Unit], dict[str, Unit], dict[str, Unit]]:
                 by_word.update({word: minor, f"{word}s": minor})
             else:
                 by_symbol[word] = minor
+        by_symbol.update(dict.fromkeys(entry.get("behind", ()), unit))
         by_symbol.update({sign: unit for sign in entry.get("before", ()) if len(sign) == 1 and not sign.isalpha()})
     for word in (
         "all",

@@ -35,7 +35,8 @@ _GROUPED = (
 _DENOMINATORS = (2, 3, 4, 5, 6, 8, 16, 32, 64)
 _FRACTION = r"\d{1,2}\s?[/⁄]\s?(?:2|3|4|5|6|8|16|32|64)(?![\d/])"
 _MIXED = rf"\d{{1,6}}(?:[\s-]|\sand\s){_FRACTION}|\d{{1,6}}\s?[{_VULGAR}]|(?<![\d/.]){_FRACTION}|[{_VULGAR}]"
-_DIGITS = rf"{_MIXED}|{_GROUPED}|\d{{1,30}}+(?:\.\d{{1,12}}+(?!\.\d))?|(?<![\w.])\.\d{{1,12}}+"
+_POWER = r"\d{1,6}(?:\.\d{1,12}+)?(?:\s?[x×]\s?10(?:\^[-−]?\d{1,2}|⁻?[⁰¹²³⁴-⁹]{1,2})|[eE][-+]?\d{1,2}(?!\w))"
+_DIGITS = rf"{_POWER}|{_MIXED}|{_GROUPED}|\d{{1,30}}+(?:\.\d{{1,12}}+(?!\.\d))?|(?<![\w.])\.\d{{1,12}}+"
 
 _UNIT_WORD = alternation(_UNITS)
 _TENS_WORD = alternation(_LEXICON["tens"])
@@ -72,6 +73,7 @@ _DIGITS_READ = regex.compile(
     rf"(?:(?P<vulgar>[{_VULGAR}])|(?<![\d.])(?P<over>\d{{1,2}})\s?[/⁄]\s?(?P<under>\d{{1,2}}))"
     rf"|(?P<grouped>{_GROUPED})|(?P<plain>\d+(?:\.\d+)?|\.\d+)"
 )
+_POWER_READ = regex.compile(r"(?P<base>\d+(?:\.\d+)?)(?:\s?[x×]\s?10\^?|[eE])(?P<power>[-+−⁻]?[\d⁰¹²³⁴-⁹]{1,2})")
 _SEPARATORS = str.maketrans("", "", ",'’")
 _TOKEN = regex.compile(r"\w+")
 
@@ -100,6 +102,9 @@ class Numeral:
 def parse_numeral(text: str) -> Numeral | None:
     """Read one number written in digits or words; None where the text is not one."""
     text = text.strip()
+    power = _POWER_READ.fullmatch(text)
+    if power is not None:
+        return _parse_power(power)
     match = _DIGITS_READ.match(text)
     if match is None:
         return _parse_words(text)
@@ -111,6 +116,13 @@ def parse_numeral(text: str) -> Numeral | None:
         return base
     step = base.step / 4 if multiplier in _GROUPS.values() else base.step
     return Numeral(_times(base.number, multiplier), step * multiplier, multiplier, base.whole, False, base.fraction)
+
+
+def _parse_power(match: regex.Match[str]) -> Numeral:
+    """Scientific notation: "3×10⁸", "1.2e-3"."""
+    figure = _parse_digits(match["base"])
+    factor = 10.0 ** int(unicodedata.normalize("NFKC", match["power"]).replace("−", "-"))
+    return Numeral(_times(figure.number, factor), figure.step * factor, factor, figure.whole)
 
 
 def _times(number: float, multiplier: float) -> float:

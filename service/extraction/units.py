@@ -3,8 +3,6 @@
 No text of an article ever reaches pint.
 """
 
-from functools import cache
-
 import pint
 import regex
 
@@ -26,7 +24,6 @@ _QUOTES = frozenset("\"”″'’′") | {"''"}
 _REGISTRY: pint.UnitRegistry[float] = pint.UnitRegistry(cache_folder=None)
 
 
-@cache
 def _resolved() -> tuple[dict[str, Unit], dict[str, Unit]]:
     """Units by lower-case word and by exact symbol."""
     by_word: dict[str, Unit] = {}
@@ -64,6 +61,7 @@ def plural(word: str) -> str:
     return f"{word}es" if word.endswith(("s", "x", "ch", "sh", "z")) else f"{word}s"
 
 
+_BY_WORD, _BY_SYMBOL = _resolved()
 _LONGEST = 4  # words of a unit: "parts per million", "barrels of crude"
 _PIECE = regex.compile(
     r"(?P<space>[\s\u00a0]?[-‐‑–]?|\s?[(\[{<](?=[a-zA-Zµμ]{1,3}[)\]}>]))"
@@ -101,12 +99,12 @@ def _pieces(text: str, position: int) -> list[regex.Match[str]]:
 
 def unit_of_word(word: str) -> Unit | None:
     """The unit of a word or phrase in lower case."""
-    return _resolved()[0].get(word)
+    return _BY_WORD.get(word)
 
 
 def unit_of_symbol(symbol: str) -> Unit | None:
     """The unit of a symbol as written."""
-    return _resolved()[1].get(symbol)
+    return _BY_SYMBOL.get(symbol)
 
 
 def _symbol_fits(symbol: str, gap: str, text: str, position: int) -> bool:
