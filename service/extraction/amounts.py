@@ -241,6 +241,8 @@ def _signed(text: str, amount: Amount) -> Amount:
         match = _SPACED_NEGATIVE.match(text, max(0, amount.start - 4), amount.start)
     if match is None or (amount.numeral.in_words and match[0] in _DASHES):
         return amount  # before a word a dash is a dash
+    if text.endswith("plus or ", 0, match.start()):
+        return amount
     start = match.start() + (1 if match[0][0].isspace() else 0)
     numeral = replace(amount.numeral, number=-amount.number)
     return replace(

@@ -17,6 +17,7 @@ _OF_THEM = regex.compile(
 _PREVIOUS = regex.compile(r"(?r)(?P<word>[\w'’]+)(?P<joint>[\s-]|,\s)")
 _CAPITAL_NEXT = regex.compile(r"\s[A-Z\d]")
 _NEXT = regex.compile(r"(?P<joint>\s|-)(?P<word>[\w'’]+)")
+_HEDGED = regex.compile(r"\sor\s(?:more|fewer|less|so)\b")
 _TIMES = regex.compile(r"[\s-]times?\b")
 _HAPPENED = regex.compile(
     rf"\s(?P<word>(?i:{alternation(words('nouns')['happened'])}))(?=\s?[.,;:)–—]|\s?$|\s(?:in|at|on|by|after|as|when|during|and|near|outside|inside|while|over|following|for)\b)"
@@ -49,7 +50,8 @@ def counted(text: str, amount: Amount) -> Counted | None:
     hyphened = _HYPHENED.match(text, amount.end)
     if hyphened is not None:
         return _compound(hyphened)
-    phrase = noun_phrase(text, amount.end, many=not one)
+    hedged = _HEDGED.match(text, amount.end)
+    phrase = noun_phrase(text, hedged.end() if hedged else amount.end, many=not one)
     if phrase is not None:
         return _found(text, phrase, "count")
     happened = _HAPPENED.match(text, amount.end)

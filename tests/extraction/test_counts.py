@@ -16,6 +16,7 @@ COUNTS = [
     ("4 dead in a fire", 4, "dead"),
     ("3 killed in a fire", 3, "killed"),
     ("Four hundred people fled.", 400, "person"),
+    ("Firms with 50 or more workers pay.", 50, "worker"),
     ("The firm flies five Airbus jets.", 5, "jet"),
     ("Two U.S. soldiers fell.", 2, "soldier"),
     ("-Three hundred people fled.", 300, "person"),

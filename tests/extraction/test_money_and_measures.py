@@ -67,6 +67,8 @@ MEASURES = [
     ("He is 5 feet 4 inches.", 5 + 1 / 3, "foot", 1.6256),
     ("The quake had a magnitude of 6.1.", 6.1, "magnitude", 6.1),
     ("A 4.4 quake woke the town.", 4.4, "magnitude", 4.4),
+    ("The quake, of magnitude 7.1, was felt.", 7.1, "magnitude", 7.1),
+    ("The scale is right to plus or minus 3 grams.", 3, "gram", 0.003),
     ("The 6.1-magnitude tremor lasted.", 6.1, "magnitude", 6.1),
     ("He fired a .22 caliber rifle.", 0.22, "caliber", 0.22),
 ]
