@@ -158,7 +158,7 @@ def _decade(match: regex.Match[str]) -> Reading | None:
         case "mid" | "middle":
             low, high = low + 3, low + 7
         case "late":
-            low = low + 6
+            low = high - 3
     value = quantity(low, _YEAR, step=1.0, upper=high, whole=True, unit_text=match["n"])
     return Reading(
         match.start("part") if match["part"] else match.start("n"),

@@ -39,6 +39,7 @@ _CENTS_BEHIND = regex.compile(
 )
 _SHIRT_NUMBER = regex.compile(r"(?r)\b[A-Z][\w'’-]{1,20}\s\(\d{1,2}\)")
 _DASHES = frozenset("-−–")
+_SHORT_YEAR = regex.compile(r"\d\d(?![\w,.]\d|\w)")
 _SAID_AGAIN = regex.compile(r"\s\((\d{1,6})\)")
 _NEXT_WORD = regex.compile(r"\s([^\W\d_]+)")
 _PLACE_BEFORE = regex.compile(r"(?r)\b(?i:last|top|final|under|round-of)-")
@@ -222,6 +223,8 @@ def _stands_alone(text: str, amount: Amount) -> bool:
     if _SHIRT_NUMBER.match(text, max(0, start - 30), end + 1):
         return False
     before = text[start - 1] if start else " "
+    if before in "'’" and _SHORT_YEAR.match(text, start):
+        return False
     if before.isalnum() or before in "_#@" or (before in ".:/,'’" and start > 1 and text[start - 2].isdigit() and amount.tight):
         return False
     after = text[end] if end < len(text) else " "

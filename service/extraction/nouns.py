@@ -22,7 +22,7 @@ _LONGEST_ACRONYM = 4
 _LONGEST = 7  # words between a number and its head; longer phrases are nearly always something else
 
 _WORD = regex.compile(
-    r"(?P<gap>[\s\u00a0]|-|\s?[\"“'‘](?=\w)|,\s)(?P<word>(?:[A-Z]\.){2,4}+|[^\W\d_][\w&]*+(?:[-'’/.&][\w]++)*+)|(?<=[A-Z]\w{1,20})\s(?P<model>\d{1,4})(?=\s[a-z])|\s(?P<name>\$?\d{1,4}(?:[-/]\w{1,8})?[A-Za-z]\w{0,6})(?!\w)"
+    r"(?P<gap>[\s\u00a0]|-|\s?[\"“'‘](?=\w)|,\s)(?P<word>(?:[A-Z]\.){2,4}+|[^\W\d_][\w&]*+(?:(?:[-'’/&]|\.(?=[a-z]))[\w]++)*+)|(?<=[A-Z]\w{1,20})\s(?P<model>\d{1,4})(?=\s[a-z])|\s(?P<name>\$?\d{1,4}(?:[-/]\w{1,8})?[A-Za-z]\w{0,6})(?!\w)"
 )
 
 
@@ -55,7 +55,7 @@ def noun_phrase(text: str, position: int, many: bool) -> NounPhrase | None:
             if many and plural_at >= 0 and plural_at < len(found) - 2:
                 break
             plural_at = len(found) - 1
-            if many and not (word.lower() in _PLURAL_MODIFIERS and _compounds(text, position)):
+            if many and not ((word.lower() in _PLURAL_MODIFIERS or word[0].isupper()) and _compounds(text, position)):
                 break
         elif plural_at >= 0 and many:
             break
@@ -101,7 +101,7 @@ def _compounds(text: str, position: int) -> bool:
 
 
 def _phrase(found: list[tuple[int, int, str]], plural_at: int, many: bool) -> NounPhrase | None:
-    if not found:
+    if not found or (not many and _is_clause(found)):
         return None
     if many:
         if plural_at < 0:
@@ -116,6 +116,12 @@ def _phrase(found: list[tuple[int, int, str]], plural_at: int, many: bool) -> No
     return NounPhrase(found[0][0], found[last][1], lemma(word), last == plural_at)
 
 
+def _is_clause(found: list[tuple[int, int, str]]) -> bool:
+    """Whether what follows "one" is its verb ("one wore a mask"), not its noun ("one wounded man")."""
+    first = found[0][2].lower()
+    return first in _VERBS or (looks_verbal(first) and len(found) == 1)
+
+
 def is_plural(word: str) -> bool:
     """Whether a word is a plural noun by its form."""
     low = word.lower()
@@ -123,8 +129,8 @@ def is_plural(word: str) -> bool:
         return True
     if word.isupper() and len(word) <= _LONGEST_ACRONYM:
         return False  # "CBS", "DHS": an acronym takes a small s in the plural
-    if word[0].isupper() and low.endswith("us"):
-        return False  # "Airbus", "Columbus"
+    if word[0].isupper() and low.endswith(("us", "is")):
+        return False  # "Airbus", "Indianapolis"
     if low.endswith(("'s", "’s", "ss", "ous", "sis")) or low in _NOT_PLURAL or "'" in low or "’" in low:
         return False
     tail = low.rpartition("-")[2]

@@ -55,6 +55,7 @@ def test_months_are_parts_of_a_year() -> None:
         ("A woman in her 50s fled.", 50, 59),
         ("A man in his early 20s fled.", 20, 23),
         ("A man in his mid-40s fled.", 43, 47),
+        ("A boy in his late teens fled.", 16, 19),
         ("They are in their thirties.", 30, 39),
         ("He is 40 - 50 years old.", 40, 50),
         ("Boys aged between 18 and 24 fled.", 18, 24),

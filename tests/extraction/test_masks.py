@@ -35,6 +35,8 @@ MASKED = [
     "Write to desk2@example.org for that.",
     "Quarterback Dan Miller (4) ran.",
     "Lang 20 was on loan.",
+    "It was the winter of '96.",
+    "He wrote so.[16]:[87][72] He did.",
     "The S P 500 is up.",
     "The report says so.[12] It does.",
     "Reach us at 352-368-STOP now.",
