@@ -1,0 +1,41 @@
+"""The nouns of factdiff: what the six stages hand to each other.
+
+Everything here is a frozen value object without behaviour beyond reading its own fields. Offsets are half-open and count
+Unicode code points of the field as the caller sent it.
+"""
+
+from service.model.articles import Article, Document, Field, Role, Sentence
+from service.model.claims import Claim, Fact, Judgement, Mention, Modality, Relation
+from service.model.options import Options
+from service.model.report import AgreedFact, ArticleWarning, Conflict, Report, ReportedValue
+from service.model.values import CalendarDate, ClockTime, Direction, Granularity, Hedge, Kind, Quantity, Score, Unit, Value
+
+__all__ = [
+    "AgreedFact",
+    "Article",
+    "ArticleWarning",
+    "CalendarDate",
+    "Claim",
+    "ClockTime",
+    "Conflict",
+    "Direction",
+    "Document",
+    "Fact",
+    "Field",
+    "Granularity",
+    "Hedge",
+    "Judgement",
+    "Kind",
+    "Mention",
+    "Modality",
+    "Options",
+    "Quantity",
+    "Relation",
+    "Report",
+    "ReportedValue",
+    "Role",
+    "Score",
+    "Sentence",
+    "Unit",
+    "Value",
+]
