@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from service.alignment.pairs import Pair
 from service.alignment.profiles import Profile, cosine
 from service.description.lemmas import PERSONS, are_kin
-from service.judgement.compatibility import compare
+from service.compatibility import compare
 from service.model import CalendarDate, Claim, Hedge, Kind, Quantity, Score
 
 _KINDS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.AGE, Kind.DATE, Kind.TIME, Kind.DURATION, Kind.RANK)

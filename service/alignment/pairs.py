@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from service.alignment.profiles import Profile, cosine
 from service.description.lemmas import are_kin
-from service.judgement.compatibility import compare
-from service.judgement.verdict import Outcome
+from service.compatibility import Outcome, compare
 from service.model import Kind, Options
 
 

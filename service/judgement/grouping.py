@@ -7,9 +7,8 @@ the most support first. A claim joins the group it agrees with best, and only if
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from service.judgement.compatibility import compare
+from service.compatibility import Verdict, compare
 from service.judgement.support import support
-from service.judgement.verdict import Verdict
 from service.model import CalendarDate, Claim, ClockTime, Hedge, Options, Quantity, Value
 
 

@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from service.judgement.compatibility import compare
+from service.compatibility import Verdict, compare
 from service.judgement.grouping import Group, claim_order, group_claims
 from service.judgement.relation import ENOUGH, explained
 from service.judgement.support import support
-from service.judgement.verdict import Verdict
 from service.judgement.wording import is_denied
 from service.model import Claim, Fact, Judgement, Options, Relation
 

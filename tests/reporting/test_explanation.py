@@ -2,10 +2,10 @@
 
 import pytest
 
-from service.judgement import compare
+from service.compatibility import compare
 from service.language import words
 from service.model import Value
-from tests.judgement.test_compatibility import DISAGREE, TABLES
+from tests.compatibility.test_compare import DISAGREE, TABLES
 
 PARTED = {name: (a, b) for table in TABLES for name, (a, b, outcome) in table.items() if outcome is DISAGREE}
 

@@ -1,6 +1,6 @@
 """Results of games, votes and records."""
 
-from service.judgement.verdict import Verdict, agree, disagree, incomparable
+from service.compatibility.verdict import Verdict, agree, disagree, incomparable
 from service.model import Score
 
 _SAME = agree("score", 1.0)

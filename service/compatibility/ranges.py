@@ -1,7 +1,7 @@
 """Ranges: "$12 billion to $13 billion", "between 15 and 20"."""
 
-from service.judgement.intervals import CERTAIN, contains, excluded
-from service.judgement.verdict import Verdict, agree, disagree
+from service.compatibility.intervals import CERTAIN, contains, excluded
+from service.compatibility.verdict import Verdict, agree, disagree
 from service.model import Quantity
 
 _SAME = agree("range", 1.0)

@@ -2,8 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from service.judgement.unresolved import compare_partial
-from service.judgement.verdict import Verdict, agree, disagree, incomparable
+from service.compatibility.unresolved import compare_partial
+from service.compatibility.verdict import Verdict, agree, disagree, incomparable
 from service.model import CalendarDate, Granularity, Hedge
 
 _SAME = agree("same date", 1.0)

@@ -1,6 +1,6 @@
 """Dates of which only a weekday, or a month and day, is known: compared only as far as they go."""
 
-from service.judgement.verdict import Verdict, agree, disagree, incomparable
+from service.compatibility.verdict import Verdict, agree, disagree, incomparable
 from service.model import CalendarDate, Granularity
 
 _WEEKDAY = agree("weekday", 0.4)

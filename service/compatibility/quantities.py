@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from service.judgement.bounds import LOWER, UPPER, compare_bounds
-from service.judgement.currencies import convert
-from service.judgement.intervals import CERTAIN, contains, excluded, rounds_to
-from service.judgement.ranges import compare_ranges
-from service.judgement.verdict import Verdict, agree, disagree, incomparable
+from service.compatibility.bounds import LOWER, UPPER, compare_bounds
+from service.compatibility.currencies import convert
+from service.compatibility.intervals import CERTAIN, contains, excluded, rounds_to
+from service.compatibility.ranges import compare_ranges
+from service.compatibility.verdict import Verdict, agree, disagree, incomparable
 from service.model import Hedge, Quantity
 
 _SAME = agree("same number", 1.0)

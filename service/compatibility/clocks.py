@@ -2,7 +2,7 @@
 
 from datetime import datetime, time, timedelta
 
-from service.judgement.verdict import Verdict, agree, disagree, incomparable
+from service.compatibility.verdict import Verdict, agree, disagree, incomparable
 from service.model import CalendarDate, ClockTime, Granularity, Hedge
 
 _SAME = agree("clock", 1.0)

@@ -7,7 +7,7 @@ half of its number, whichever is more ("more than 200" reaches to 300, "more tha
 
 import math
 
-from service.judgement.verdict import Verdict, agree, disagree
+from service.compatibility.verdict import Verdict, agree, disagree
 from service.model import Hedge, Quantity
 
 LOWER = frozenset({Hedge.OVER, Hedge.AT_LEAST})

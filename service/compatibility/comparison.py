@@ -1,10 +1,10 @@
 """Can two values of one fact both be right? Pure, symmetric and fast: the aligner asks it for every pair it weighs."""
 
-from service.judgement.clocks import compare_clock_times, compare_part_of_day
-from service.judgement.dates import compare_dates
-from service.judgement.quantities import compare_quantities
-from service.judgement.scores import compare_scores
-from service.judgement.verdict import Verdict, incomparable
+from service.compatibility.clocks import compare_clock_times, compare_part_of_day
+from service.compatibility.dates import compare_dates
+from service.compatibility.quantities import compare_quantities
+from service.compatibility.scores import compare_scores
+from service.compatibility.verdict import Verdict, incomparable
 from service.model import CalendarDate, ClockTime, Options, Quantity, Score, Value
 
 _DIFFERENT_SORTS = incomparable("different sorts of value")

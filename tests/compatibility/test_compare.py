@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judgement import Outcome, compare
+from service.compatibility import Outcome, compare
 from service.model import Granularity, Hedge, Options, Value
 from tests.builders import (
     DAY,
