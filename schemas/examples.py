@@ -26,7 +26,7 @@ OPTIONS_REQUEST: Json = {
 MENTIONS_REQUEST: Json = {"articles": [COURIER], "options": {"kinds": ["money"]}}
 
 
-def _span(article: Json, quote: str, field: str = "text") -> Json:
+def _span(article: Json, quote: str, sentence: str, field: str = "text") -> Json:
     start = article[field].index(quote)
     return {
         "field": field,
@@ -35,11 +35,12 @@ def _span(article: Json, quote: str, field: str = "text") -> Json:
         "core_start": start,
         "core_end": start + len(quote),
         "text": quote,
+        "sentence": sentence,
     }
 
 
 def _evidence(article: Json, quote: str, sentence: str, field: str = "text") -> Json:
-    return {"article_id": article["id"], **_span(article, quote, field), "sentence": sentence}
+    return {"article_id": article["id"], **_span(article, quote, sentence, field)}
 
 
 def _dollars(millions: float) -> Json:
@@ -135,7 +136,13 @@ MENTIONS: Json = {
         {
             "id": "coast-courier",
             "mentions": [
-                {**_span(COURIER, "$46 million"), "kind": "money", "hedge": "exact", "pattern": "money", "value": _dollars(46)}
+                {
+                    **_span(COURIER, "$46 million", COURIER["text"]),
+                    "kind": "money",
+                    "hedge": "exact",
+                    "pattern": "money",
+                    "value": _dollars(46),
+                }
             ],
         }
     ],

@@ -29,13 +29,13 @@ class Span(ResponseSchema):
     core_start = _offset("First unit of the number or date itself: “five”.")
     core_end = _offset("First unit after it.")
     text = _text("The mention as written: the field from `start` to `end`.")
+    sentence = _text("The sentence that holds the mention, as written.")
 
 
 class Evidence(Span):
     """A mention that states one of the values."""
 
     article_id = _text("The caller's id of the article.")
-    sentence = _text("The sentence that holds the mention, as written.")
 
 
 class ReportedValue(ResponseSchema):

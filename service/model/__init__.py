@@ -7,7 +7,7 @@ Unicode code points of the field as the caller sent it.
 from service.model.articles import Article, Document, Field, Role, Sentence
 from service.model.claims import Claim, Fact, Judgement, Mention, Modality, Relation
 from service.model.options import Options
-from service.model.report import AgreedFact, ArticleWarning, Conflict, Report, ReportedValue
+from service.model.report import AgreedFact, ArticleWarning, Conflict, Listing, Report, ReportedValue
 from service.model.values import CalendarDate, ClockTime, Direction, Granularity, Hedge, Kind, Quantity, Score, Unit, Value
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "Hedge",
     "Judgement",
     "Kind",
+    "Listing",
     "Mention",
     "Modality",
     "Options",

@@ -1,8 +1,9 @@
-"""What comes out: conflicts ready to show, facts that agree, warnings."""
+"""What comes out: conflicts ready to show, facts that agree, mentions, warnings."""
 
 from dataclasses import dataclass
 
-from service.model.claims import Claim, Relation
+from service.model.articles import Document
+from service.model.claims import Claim, Mention, Relation
 from service.model.values import Kind, Value
 
 
@@ -54,6 +55,14 @@ class ArticleWarning:
     article_id: str
     code: str
     detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The mentions of one article in reading order, and the document that holds their sentences."""
+
+    document: Document
+    mentions: tuple[Mention, ...]
 
 
 @dataclass(frozen=True, slots=True)

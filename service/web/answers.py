@@ -1,9 +1,21 @@
 """The engine's report as the JSON of the contract: plain dicts, for dumping through schemas costs thirty times as much."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from service.model import AgreedFact, Article, ArticleWarning, Claim, Conflict, Field, Mention, Report, ReportedValue
+from service.model import (
+    AgreedFact,
+    Article,
+    ArticleWarning,
+    Claim,
+    Conflict,
+    Document,
+    Field,
+    Listing,
+    Mention,
+    Report,
+    ReportedValue,
+)
 from service.web.offsets import Count, OffsetUnit, counter
 from service.web.requests import Asked
 from service.web.values import build_value, finite, name_hedge
@@ -23,20 +35,15 @@ def discrepancies(report: Report, asked: Asked) -> Json:
     return answer
 
 
-def mentions(found: Mapping[str, Sequence[Mention]], warnings: Sequence[ArticleWarning], asked: Asked) -> Json:
-    """Every article with its mentions of the kinds asked for; an article that was not reached has none, and a warning."""
+def mentions(listings: Sequence[Listing], warnings: Sequence[ArticleWarning], asked: Asked) -> Json:
+    """Every article with its mentions; an article that was not reached has none, and a warning."""
     count_in = _counters(asked.articles, asked.offset_unit)
-    kinds = asked.options.kinds
-    listed = [
-        {
-            "id": article.id,
-            "mentions": [
-                _mention(mention, count_in) for mention in found.get(article.id, ()) if kinds is None or mention.kind in kinds
-            ],
-        }
-        for article in asked.articles
-    ]
-    counts = {"articles": len(listed), "mentions": sum(len(article["mentions"]) for article in listed)}
+    found = {
+        listing.document.article.id: [_mention(mention, listing.document, count_in) for mention in listing.mentions]
+        for listing in listings
+    }
+    listed = [{"id": article.id, "mentions": found.get(article.id, [])} for article in asked.articles]
+    counts = {"articles": len(listed), "mentions": sum(map(len, found.values()))}
     return {"articles": listed, "meta": counts | _completeness(warnings, asked.offset_unit, incomplete=len(found) < len(listed))}
 
 
@@ -94,17 +101,12 @@ def _reported(value: ReportedValue, count_in: CountIn) -> Json:
 
 
 def _evidence(claim: Claim, count_in: CountIn) -> Json:
-    sentence = claim.document.sentences[claim.mention.sentence]
-    return {
-        "article_id": claim.mention.article_id,
-        **_span(claim.mention, count_in),
-        "sentence": claim.document.text(sentence),
-    }
+    return {"article_id": claim.mention.article_id, **_span(claim.mention, claim.document, count_in)}
 
 
-def _mention(mention: Mention, count_in: CountIn) -> Json:
+def _mention(mention: Mention, document: Document, count_in: CountIn) -> Json:
     return {
-        **_span(mention, count_in),
+        **_span(mention, document, count_in),
         "kind": mention.kind.value,
         "hedge": name_hedge(mention.value),
         "pattern": mention.pattern,
@@ -112,7 +114,7 @@ def _mention(mention: Mention, count_in: CountIn) -> Json:
     }
 
 
-def _span(mention: Mention, count_in: CountIn) -> Json:
+def _span(mention: Mention, document: Document, count_in: CountIn) -> Json:
     count = count_in(mention.article_id, mention.field)
     return {
         "field": mention.field.value,
@@ -121,4 +123,5 @@ def _span(mention: Mention, count_in: CountIn) -> Json:
         "core_start": count(mention.core_start),
         "core_end": count(mention.core_end),
         "text": mention.text,
+        "sentence": document.text(document.sentences[mention.sentence]),
     }

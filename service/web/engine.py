@@ -1,11 +1,11 @@
 """What the web layer asks of the engine, so that another can stand in for it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from service.model import Article, ArticleWarning, Mention, Options, Report
+from service.model import Article, ArticleWarning, Listing, Options, Report
 
 _SAMPLE = Article(id="sample", text="About 300 people paid $4 million on Tuesday.", published_at=date(2026, 2, 4))
 
@@ -17,11 +17,11 @@ class FindDiscrepancies(Protocol):
 
 
 class FindMentions(Protocol):
-    """Articles in; their mentions by article id, and warnings, out."""
+    """Articles in; the mentions of the kinds asked for, article by article, and warnings out."""
 
     def __call__(
         self, articles: Sequence[Article], options: Options, /
-    ) -> tuple[Mapping[str, Sequence[Mention]], Sequence[ArticleWarning]]: ...
+    ) -> tuple[Sequence[Listing], Sequence[ArticleWarning]]: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,8 +36,8 @@ def create_blueprint(settings: Settings, engine: Engine) -> Blueprint:
         payload, started = body.read_json(limits.bytes), time.monotonic()
         with gate.slot():
             asked = requests.load(payload, requests.MENTIONS, limits, started + limits.deadline_seconds)
-            found, warnings = engine.find_mentions(asked.articles, asked.options)
-            answer = answers.mentions(found, warnings, asked)
+            listings, warnings = engine.find_mentions(asked.articles, asked.options)
+            answer = answers.mentions(listings, warnings, asked)
         return _answer(answer, asked, started)
 
     @blueprint.get("/limits")

@@ -14,6 +14,7 @@ from service.model import (
     Document,
     Field,
     Kind,
+    Listing,
     Mention,
     Options,
     Quantity,
@@ -44,27 +45,22 @@ class Digits:
 
     def find_mentions(
         self, articles: Sequence[Article], options: Options
-    ) -> tuple[dict[str, tuple[Mention, ...]], tuple[ArticleWarning, ...]]:
+    ) -> tuple[tuple[Listing, ...], tuple[ArticleWarning, ...]]:
         self.before()
-        found: dict[str, tuple[Mention, ...]] = {}
+        found: list[Listing] = []
         warnings: list[ArticleWarning] = []
         for article in articles:
             if time.monotonic() > options.deadline:
                 warnings.append(ArticleWarning(article.id, "deadline", "The deadline passed before this article was read."))
             else:
-                found[article.id] = tuple(self._read(article))
-        return found, tuple(warnings)
+                wanted = (mention for mention in self._read(article) if not options.kinds or mention.kind in options.kinds)
+                found.append(Listing(_document(article), tuple(wanted)))
+        return tuple(found), tuple(warnings)
 
     def find_discrepancies(self, articles: Sequence[Article], options: Options) -> Report:
         found, warnings = self.find_mentions(articles, options)
-        by_id = {article.id: article for article in articles}
-        mentions = [mention for listed in found.values() for mention in listed]
-        values = {
-            mention.text: ReportedValue(
-                mention.value, mention.text, (Claim(mention, _document(by_id[mention.article_id], mention)),)
-            )
-            for mention in mentions
-        }
+        claims = [Claim(mention, listing.document) for listing in found for mention in listing.mentions]
+        values = {claim.mention.text: ReportedValue(claim.mention.value, claim.mention.text, (claim,)) for claim in claims}
         conflicts = [
             Conflict(
                 id="c1",
@@ -85,7 +81,7 @@ class Digits:
             conflicts=tuple(conflicts) if len(values) > 1 else (),
             facts=tuple(facts) if options.include_facts else (),
             articles=len(articles),
-            mentions=len(mentions),
+            mentions=len(claims),
             fact_count=1,
             warnings=warnings,
         )
@@ -105,7 +101,7 @@ class Digits:
                 text=match[0],
                 kind=Kind.COUNT,
                 value=self.value(float(match[0][:15])),
-                sentence=0,
+                sentence=list(Field).index(field),
                 pattern="digits",
             )
             for field in Field
@@ -113,6 +109,8 @@ class Digits:
         ]
 
 
-def _document(article: Article, mention: Mention) -> Document:
-    whole = Sentence(0, mention.field, 0, len(article.field(mention.field)), 0, Role.BODY)
-    return Document(article, (whole,))
+def _document(article: Article) -> Document:
+    """Each field is one sentence."""
+    return Document(
+        article, tuple(Sentence(i, field, 0, len(article.field(field)), 0, Role.BODY) for i, field in enumerate(Field))
+    )
