@@ -35,18 +35,24 @@ def split_sentences(text: str, field: Field, first_index: int = 0) -> list[Sente
 
 def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Non-empty sentence spans of one line, trimmed of white space, none longer than MAX_SENTENCE."""
-    for first, last in _spans(text, start, end):
-        while first < last and text[first].isspace():
-            first += 1
-        while last > first and text[last - 1].isspace():
-            last -= 1
+    for span in _spans(text, start, end):
+        first, last = _trimmed(text, *span)
         while last - first > MAX_SENTENCE:
             cut = text.rfind(" ", first + MAX_SENTENCE // 2, first + MAX_SENTENCE)
             cut = cut if cut > 0 else first + MAX_SENTENCE
-            yield first, cut
-            first = cut
+            yield _trimmed(text, first, cut)
+            first, last = _trimmed(text, cut, last)
         if first < last:
             yield first, last
+
+
+def _trimmed(text: str, first: int, last: int) -> tuple[int, int]:
+    """The span without white space at its ends."""
+    while first < last and text[first].isspace():
+        first += 1
+    while last > first and text[last - 1].isspace():
+        last -= 1
+    return first, last
 
 
 def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
