@@ -6,11 +6,11 @@ python -m benchmarks.examples      rewrites both blocks
 import json
 import math
 import re
-import tomllib
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from schemas.version import VERSION
 from service.cli.table import render
 from service.engine import find_discrepancies
 from service.web import answers, requests
@@ -30,8 +30,7 @@ def answer(story: Json) -> Json:
     """What the service answers to a request; `elapsed_ms` is 0, for it is never the same twice."""
     asked = requests.load(story, requests.DISCREPANCIES, Settings().limits, math.inf)
     found = answers.discrepancies(find_discrepancies(asked.articles, asked.options), asked)
-    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
-    found["meta"] |= {"elapsed_ms": 0.0, "version": version}
+    found["meta"] |= {"elapsed_ms": 0.0, "version": VERSION}
     return found
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from schemas.problems import CATALOGUE, INVALID_REQUEST, TOO_LARGE, ProblemType
+from schemas.version import VERSION
 
 Json = dict[str, Any]
 
@@ -116,7 +117,7 @@ _AGREED: Json = {
 
 
 def _meta(offset_unit: str = "code_point", **counts: int) -> Json:
-    return {**counts, "elapsed_ms": 1.8, "version": "1.0.0", "offset_unit": offset_unit, "incomplete": False, "warnings": []}
+    return {**counts, "elapsed_ms": 1.8, "version": VERSION, "offset_unit": offset_unit, "incomplete": False, "warnings": []}
 
 
 DISCREPANCIES: Json = {"conflicts": [_CONFLICT], "meta": _meta(articles=2, mentions=6, facts=3)}

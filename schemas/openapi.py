@@ -12,10 +12,10 @@ from marshmallow import Schema, fields
 from schemas import operations, requests, responses, values
 from schemas.fields import BoundedDict
 from schemas.paths import build_paths
+from schemas.version import VERSION
 
 Json = dict[str, Any]
 
-CONTRACT_VERSION = "1.0.0"
 _ORDER: tuple[type[Schema], ...] = (
     requests.Article,
     requests.DiscrepanciesOptions,
@@ -58,7 +58,7 @@ def build_document() -> Json:
     marshmallow = MarshmallowPlugin(schema_name_resolver=_name)
     spec = APISpec(
         title="factdiff",
-        version=CONTRACT_VERSION,
+        version=VERSION,
         openapi_version="3.1.0",
         plugins=[marshmallow],
         info={"description": _INFO, "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"}},

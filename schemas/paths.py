@@ -5,6 +5,7 @@ from typing import Any
 
 from schemas import examples, problems
 from schemas.limits import DEFAULTS
+from schemas.version import VERSION
 
 Json = dict[str, Any]
 
@@ -100,7 +101,7 @@ def _problem_page() -> Json:
 
 def build_paths() -> dict[str, Json]:
     """Every path of the contract with its operations, in the order a reader wants them."""
-    health = {"ok": {"status": "ok", "version": "1.0.0"}}
+    health = {"ok": {"status": "ok", "version": VERSION}}
     return {
         "/v1/discrepancies": _post(
             "find_discrepancies",

@@ -10,13 +10,13 @@ from typing import Any
 
 from schemas import limits
 from schemas.limits import Limits
+from schemas.version import VERSION
 from service.cli.files import UnusableInputError, read_story
 from service.cli.outcome import Outcome
 from service.cli.table import render
 from service.engine import find_discrepancies
 from service.web import answers, requests
 from service.web.problems import Problem
-from service.web.version import VERSION
 
 Json = dict[str, Any]
 

@@ -5,9 +5,9 @@ from importlib.resources import files
 from flask import Blueprint, Response
 
 from schemas import problems as catalogue
+from schemas.version import VERSION
 from service.web.problems import Problem
 from service.web.v1 import to_json
-from service.web.version import VERSION
 
 
 def read_contract() -> bytes:

@@ -7,12 +7,12 @@ from typing import Any
 import orjson
 from flask import Blueprint, Response, g
 
+from schemas.version import VERSION
 from service.web import answers, body, requests
 from service.web.engine import Engine
 from service.web.gate import Gate
 from service.web.requests import Asked
 from service.web.settings import Settings
-from service.web.version import VERSION
 
 
 def create_blueprint(settings: Settings, engine: Engine) -> Blueprint:

@@ -1,5 +1,6 @@
 """The committed document is valid, current, complete, and says what the service does."""
 
+import tomllib
 from enum import StrEnum
 from typing import Any
 
@@ -30,6 +31,12 @@ def test_the_service_serves_its_very_bytes() -> None:
     answer = APP.test_client().get("/openapi.yaml")
     assert answer.content_type == "application/yaml"
     assert answer.data == PATH.read_bytes()
+
+
+def test_project_contract_and_service_have_one_version() -> None:
+    project = tomllib.loads((PATH.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    assert contract()["info"]["version"] == project
+    assert APP.test_client().get("/healthz").get_json()["version"] == project
 
 
 def test_routes_and_documented_operations_are_the_same() -> None:
