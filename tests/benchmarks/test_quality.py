@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from benchmarks.quality import README, RECORD, find_losses, to_table
+from benchmarks.quality import CROSS_VALIDATED, README, RECORD, find_losses, to_table
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,15 @@ def test_a_figure_that_is_no_longer_measured_counts_as_lost(figures: dict[str, d
 
 def test_a_new_figure_is_no_loss() -> None:
     assert find_losses({"conflicts": {"F1": 0.5, "AP": 0.1}}, {"conflicts": {"F1": 0.5}}) == []
+
+
+def test_figures_of_stories_held_out_stand_apart_and_are_not_measured_again() -> None:
+    figures = {"conflicts": {"F1": 0.5}, CROSS_VALIDATED: {"F1": 0.3}}
+    assert find_losses({"conflicts": {"F1": 0.5}}, figures) == []
+    assert to_table(figures).splitlines()[2:] == [
+        "| conflicts, on the stories learned from | F1 | 0.500 |",
+        "| conflicts, on stories held out | F1 | 0.300 |",
+    ]
 
 
 def test_the_readme_shows_the_recorded_figures() -> None:
