@@ -36,7 +36,9 @@ def test_the_callers_word_comes_first(published_at: date, expected: date) -> Non
         pytest.param("POSTED: 1052 GMT (1852 HKT), April 10,2007", date(2007, 4, 10), id="clock before the date"),
         pytest.param("Updated on 2026-02-04 at 08:22 AM", date(2026, 2, 4), id="updated, digits"),
         pytest.param("Updated: Nov. 9, 2016\nPublished: Nov. 8, 2016", date(2016, 11, 8), id="published outweighs updated"),
-        pytest.param("By Ann Poe, Daily Mail Staff Updated: Nov 14, 2016 - 3:01 PM", date(2016, 11, 14), id="stamp behind a byline"),
+        pytest.param(
+            "By Ann Poe, Daily Mail Staff Updated: Nov 14, 2016 - 3:01 PM", date(2016, 11, 14), id="stamp behind a byline"
+        ),
         pytest.param("Sun Apr 14, 2013 10:26 PM", date(2013, 4, 14), id="a line of its own"),
         pytest.param("By Ann Poe\n17 August 2015", date(2015, 8, 17), id="under the byline"),
         pytest.param("CONCORD, Mich. — Jan. 19, 2026 — The plant closed.", date(2026, 1, 19), id="wire dateline with the year"),
@@ -72,7 +74,10 @@ def test_a_wire_dateline_takes_its_year_from_the_copyright_line() -> None:
     [
         pytest.param("PARIS, June 8 (Agency) — Ministers met.\n" + STORY, id="no year anywhere"),
         pytest.param("The bridge opened on May 5, 2001, to great applause from the crowd.\n" + STORY, id="a date of the story"),
-        pytest.param("In a report published on May 5, 2001, and read by many, engineers warned of rust.\n" + STORY, id="another text's date"),
+        pytest.param(
+            "In a report published on May 5, 2001, and read by many, engineers warned of rust.\n" + STORY,
+            id="another text's date",
+        ),
         pytest.param(STORY * 20 + "Published on May 5, 2001\n", id="far down"),
         pytest.param(STORY * 20 + "Related:\nMan held after fire, May 5, 2001\n", id="related links"),
         pytest.param("", id="nothing"),
