@@ -10,8 +10,8 @@ from service.reading.roles import role_of
 
 _ABBREVIATIONS = frozenset(words("reading")["abbreviations"])
 
-# A terminator with its closing quotes and the white space after it.
-_BOUNDARY = regex.compile(r"[.!?…]++[\"'”’»)\]]{0,4}+[ \t\u00a0]++")
+# A terminator with its closing quotes and the white space after it; from its first mark only, or dots would cost their square.
+_BOUNDARY = regex.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]{0,4}+[ \t\u00a0]++")
 _LAST_WORD = regex.compile(r"(?r)[\p{L}\p{N}.&-]{1,20}")
 _LINE = regex.compile(r"[^\n\r\u2028\u2029]++")
 _LOWER_START = regex.compile(r"[\"'“‘(\[]{0,3}+[\p{Ll}]")
