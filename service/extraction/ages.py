@@ -14,7 +14,7 @@ _LEXICON = words("ages")
 _UNITS = {name: Unit(f"{name} of age", "age", "year of age", factor) for name, factor in _LEXICON["units"].items()}
 _YEAR = _UNITS["year"]
 _OLDEST = 119  # no person on record was older than 122
-_PLAIN = r"\d{1,3}(?:½|\s1/2|\.5)?(?![\d,]\d)"
+_PLAIN = r"[0-9]{1,3}(?:½|\s1/2|\.5)?(?![0-9,][0-9])"
 _DECADE_WORDS = {f"{word[:-1]}ies": value for word, value in words("numerals")["tens"].items()} | {"teens": 13}
 
 _N = rf"(?P<n>{NUMERAL})(?:(?:\s?[-–—]\s?|-?\s?(?:to|or|and)[\s-]|-?,\s(?:and\s)?)(?P<m>{NUMERAL}))?"
@@ -27,19 +27,19 @@ _SMALL = alternation(word for part in ("units", "teens", "tens") for word in wor
 _AGED = regex.compile(
     r"\b(?i:(?P<word>aged|ages?|turn(?:ed|s|ing)?))"
     r"(?P<link>\s(?:of|about|around|just|from|between|only|over|under|above|below|at\sleast)\s|\s|-|:\s)(?:(?:the\s)?ages?\sof\s)?"
-    rf"(?P<n>{_PLAIN}|(?i:{_SMALL})(?:-\w+)?\b)(?:(?:\s?[-–]\s?|\s(?:to|and|through)\s)(?P<m>\d{{1,3}})(?![\d,.]\d))?"
+    rf"(?P<n>{_PLAIN}|(?i:{_SMALL})(?:-\w+)?\b)(?:(?:\s?[-–]\s?|\s(?:to|and|through)\s)(?P<m>[0-9]{{1,3}})(?![0-9,.][0-9]))?"
     r"(?:\s(?P<unit>year|month|week|day)s?(?:\sold)?\b)?"
 )
 _AFTER_BIRTHDAY = regex.compile(
     r"\s?[.,;)!?]|\s?$|\s(?:in|on|this|last|and|when|during|at|before|after|while|but|today|yesterday)\b"
 )
-_MORE_AGES = regex.compile(r"\G(?:,\s(?:and\s)?|\s(?:and|or)\s)(?P<n>\d{1,3})(?![\w%]|[.,:]\d)")
+_MORE_AGES = regex.compile(r"\G(?:,\s(?:and\s)?|\s(?:and|or)\s)(?P<n>[0-9]{1,3})(?![\w%]|[.,:][0-9])")
 _DECADE = regex.compile(
     r"\b(?i:(?:in|into|to|of|entering|reached|through)\s(?:his|her|their|my|your|our|its|the|a)\s"
     r"|(?:man|woman|person|men|women|people)\sin\s\w+\s)"
     rf"(?:(?P<part>early|mid|middle|late)(?:\sto\s(?:mid|late))?[\s-])?(?P<n>[’']?[1-9]0['’]?s|(?i:{alternation(_DECADE_WORDS)}))\b"
 )
-_BARE = r"(?P<n>\d{1,3})(?![\d%:/]|[.,]\d|\s?[-–]\d)"
+_BARE = r"(?P<n>[0-9]{1,3})(?![0-9%:/]|[.,][0-9]|\s?[-–][0-9])"
 _APPOSED = regex.compile(
     rf"(?:(?P<name>\b(?:[A-Z][\w.'’-]*|{alternation(_LEXICON['persons'])})[”\"’]?)\s?,\s?(?:who\s(?:is|was)\s|now\s|then\s|just\s)?"
     rf"|(?P<bracket>\b[A-Z][\w.'’-]*\s\()){_BARE}"
@@ -52,17 +52,17 @@ _PREDICATE = regex.compile(
     rf"{_BARE}(?=\s?[.,;!?)”\"]|\s(?:and|when|at\sthe\stime|while|or\solder|years)\b|$)"
 )
 _GROUP = regex.compile(
-    r"\b(?i:(?P<over>over|under)-)(?P<n>\d{2})s?\b"
+    r"\b(?i:(?P<over>over|under)-)(?P<n>[0-9]{2})s?\b"
     rf"|\b(?i:{alternation(_LEXICON['groups'])})\s(?i:(?P<side>under|over|above|below))\s{_BARE}(?=\s?[.,;)]|\s?$|\s(?:and|or|in|who|are|were|is|to|can|will|may)\b)"
     rf"|{_BARE}(?=\s(?:and|or)\s(?:older|younger|over)\b)|\b(?i:(?P<than>older|younger)\sthan\s){_BARE}(?!\s?\w)"
 )
 # in reports of sport a figure in brackets behind a name is the number on the shirt
 _SPORT = regex.compile(rf"\b(?i:{alternation(words('scores')['settings'])})\b")
-_DIGIT = regex.compile(r"\d")
+_DIGIT = regex.compile(r"[0-9]")
 # what must stand somewhere in a sentence before the dearer patterns are worth trying
-_OLD_HINT = regex.compile(r"\b(?:year|month|week|day|yr)s?[\s-]{1,3}(?:old|of|from)|\by/?o\b|\by\.o\.|\dy/?o\b")
-_DECADE_HINT = regex.compile(r"\d0[’']?s\b|(?i:ties|teens)\b")
-_APPOSED_HINT = regex.compile(r",\s?\d|\(\d|,\s(?:who|now|then|just)\s")
+_OLD_HINT = regex.compile(r"\b(?:year|month|week|day|yr)s?[\s-]{1,3}(?:old|of|from)|\by/?o\b|\by\.o\.|[0-9]y/?o\b")
+_DECADE_HINT = regex.compile(r"[0-9]0[’']?s\b|(?i:ties|teens)\b")
+_APPOSED_HINT = regex.compile(r",\s?[0-9]|\([0-9]|,\s(?:who|now|then|just)\s")
 
 
 def find_ages(text: str) -> list[Reading]:

@@ -27,7 +27,7 @@ _STARTERS = alternation(
     ]
 )
 _TRIGGER = regex.compile(
-    rf"(?>\d|(?<!\w)\.\d|[¼½¾⅐-⅞]|(?<!\w)(?:(?<!\w-)|(?<=foot-))(?i:(?P<article>an?[\s-])?(?:{_STARTERS}))\b)"
+    rf"(?>[0-9]|(?<!\w)\.[0-9]|[¼½¾⅐-⅞]|(?<!\w)(?:(?<!\w-)|(?<=foot-))(?i:(?P<article>an?[\s-])?(?:{_STARTERS}))\b)"
 )
 _NUMERAL = regex.compile(NUMERAL)
 _NEGATIVE = regex.compile(r"(?r)(?:(?<!\w)(?i:minus|negative)[\s-]|(?<![\w.,)%$£€-])[-−–])")
@@ -35,13 +35,13 @@ _SPACED_NEGATIVE = regex.compile(r"(?r)\s[-−–]\s")
 _MILLIONS_BEHIND = regex.compile(rf"\s?M({'|'.join(code for code in words('currencies'))})\b")
 _SCALE_BEHIND = regex.compile(rf"\s(?i:{alternation(_LEXICON['scales'])})\b")
 _CENTS_BEHIND = regex.compile(
-    r"\s(?:and\s)?(?P<cents>\d\d|(?i:fifty|forty[\s-]five|twenty[\s-]five|seventy[\s-]five))(?=[.,;]?(?:\s(?:more|extra))?(?:[.,;]|$))"
+    r"\s(?:and\s)?(?P<cents>[0-9][0-9]|(?i:fifty|forty[\s-]five|twenty[\s-]five|seventy[\s-]five))(?=[.,;]?(?:\s(?:more|extra))?(?:[.,;]|$))"
 )
-_SHIRT_NUMBER = regex.compile(r"(?r)\b[A-Z][\w'’-]{1,20}\s\(\d{1,2}\)")
+_SHIRT_NUMBER = regex.compile(r"(?r)\b[A-Z][\w'’-]{1,20}\s\([0-9]{1,2}\)")
 _DASHES = frozenset("-−–")
-_SHORT_YEAR = regex.compile(r"\d\d(?![\w,.]\d|\w)")
-_SAID_AGAIN = regex.compile(r"\s\((\d{1,6})\)")
-_NEXT_WORD = regex.compile(r"\s([^\W\d_]+)")
+_SHORT_YEAR = regex.compile(r"[0-9][0-9](?![\w,.][0-9]|\w)")
+_SAID_AGAIN = regex.compile(r"\s\(([0-9]{1,6})\)")
+_NEXT_WORD = regex.compile(r"\s([^\W0-9_]+)")
 _PLACE_BEFORE = regex.compile(r"(?r)\b(?i:last|top|final|under|round-of)-")
 
 

@@ -15,7 +15,7 @@ _OF_THEM = regex.compile(
     r"\sof\s(?:(?:the|its|their|his|her|our|my|those|these|your)\s(?:other\s|same\s)?|(?=[\w'’]+['’]s?\s)|(?=(?:[a-z]+\s)?[a-z]+))"
 )
 _PREVIOUS = regex.compile(r"(?r)(?P<word>[\w'’]+)(?P<joint>[\s-]|,\s)")
-_CAPITAL_NEXT = regex.compile(r"\s[A-Z\d]")
+_CAPITAL_NEXT = regex.compile(r"\s[A-Z0-9]")
 _NEXT = regex.compile(r"(?P<joint>\s|-)(?P<word>[\w'’]+)")
 _HEDGED = regex.compile(r"\sor\s(?:more|fewer|less|so)\b")
 _TIMES = regex.compile(r"[\s-]times?\b")

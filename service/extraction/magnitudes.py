@@ -12,8 +12,8 @@ _MAGNITUDE = Unit("magnitude", "magnitude", "magnitude")
 _QUAKES = alternation(words("counts")["quakes"])
 _STRENGTHS = alternation(words("counts")["strengths"])
 _PATTERN = regex.compile(
-    rf"(?<!\w)(?i:magnitude)(?:[\s-]|\s(?:of|was|at|is)\s(?:an?\s)?|,\s|:\s){FILLER}(?P<after>\d(?:\.\d{{1,2}})?)(?!\w|[,.]\d|[-–]\d)"
-    r"|(?<![\w.$£€])(?P<before>\d(?:\.\d{1,2})?)[\s-]"
+    rf"(?<!\w)(?i:magnitude)(?:[\s-]|\s(?:of|was|at|is)\s(?:an?\s)?|,\s|:\s){FILLER}(?P<after>[0-9](?:\.[0-9]{{1,2}})?)(?!\w|[,.][0-9]|[-–][0-9])"
+    r"|(?<![\w.$£€])(?P<before>[0-9](?:\.[0-9]{1,2})?)[\s-]"
     rf"(?:(?P<scale>(?i:magnitude|on\sthe\s(?:open-ended\s)?richter))|(?i:(?:{_STRENGTHS})\s)?(?i:{_QUAKES})s?)\b"
 )
 

@@ -22,7 +22,7 @@ _LONGEST_ACRONYM = 4
 _LONGEST = 7  # words between a number and its head; longer phrases are nearly always something else
 
 _WORD = regex.compile(
-    r"(?P<gap>[\s\u00a0]|-|\s?[\"“'‘](?=\w)|,\s)(?P<word>(?:[A-Z]\.){2,4}+|[^\W\d_][\w&]*+(?:(?:[-'’/&]|\.(?=[a-z]))[\w]++)*+)|(?<=[A-Z]\w{1,20})\s(?P<model>\d{1,4})(?=\s[a-z])|\s(?P<name>\$?\d{1,4}(?:[-/]\w{1,8})?[A-Za-z]\w{0,6})(?!\w)"
+    r"(?P<gap>[\s\u00a0]|-|\s?[\"“'‘](?=\w)|,\s)(?P<word>(?:[A-Z]\.){2,4}+|[^\W0-9_][\w&]*+(?:(?:[-'’/&]|\.(?=[a-z]))[\w]++)*+)|(?<=[A-Z]\w{1,20})\s(?P<model>[0-9]{1,4})(?=\s[a-z])|\s(?P<name>\$?[0-9]{1,4}(?:[-/]\w{1,8})?[A-Za-z]\w{0,6})(?!\w)"
 )
 
 

@@ -31,7 +31,7 @@ _SIGNAL_WORDS = {
     ),
     *words("counts")["signals"],
 }
-_SIGNAL = regex.compile(rf"\d+|[¼½¾⅐-⅞]|\b(?i:{alternation(_SIGNAL_WORDS)})\b")
+_SIGNAL = regex.compile(rf"[0-9]+|[¼½¾⅐-⅞]|\b(?i:{alternation(_SIGNAL_WORDS)})\b")
 _RULES: tuple[tuple[Callable[[str], list[Reading]], frozenset[str], bool], ...] = (
     # the rule, the words without one of which it finds nothing, and whether digits will do
     (find_magnitudes, frozenset(), True),

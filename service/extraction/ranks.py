@@ -15,11 +15,11 @@ _NOT_RANKED = frozenset(_LEXICON["not_ranked"])
 _FIRST = frozenset(_LEXICON["first_is_rank"])
 _PLACED = frozenset(_LEXICON["placed"])
 _ORDINAL = regex.compile(
-    rf"(?<![\w.-])(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?i:(?P<tens>{alternation(_TENS)})-(?P<ones>{alternation(_UNITS)})|(?P<word>{alternation(_ORDINALS)})))\b"
+    rf"(?<![\w.-])(?:(?P<digits>[0-9]{{1,3}})(?:st|nd|rd|th)|(?i:(?P<tens>{alternation(_TENS)})-(?P<ones>{alternation(_UNITS)})|(?P<word>{alternation(_ORDINALS)})))\b"
     r"(?P<superlative>[-\s](?i:highest|largest|biggest|most|best|busiest|oldest|youngest|richest|longest|fastest|worst|deadliest|leading|ranked|seeded|placed|place))?(?!-)"
 )
 _NUMBERED = regex.compile(
-    r"(?<![\w.])(?:(?:No\.|Nos\.|no\.|№|#)\s?(?P<digits>\d{1,3})(?!\d|[.,:-]\d)|(?i:number\s(?P<word>one|two|three))\b|(?i:category|cat\.)\s(?P<scale>[1-5]|(?i:one|two|three|four|five))\b(?!\s?%))"
+    r"(?<![\w.])(?:(?:No\.|Nos\.|no\.|№|#)\s?(?P<digits>[0-9]{1,3})(?![0-9]|[.,:-][0-9])|(?i:number\s(?P<word>one|two|three))\b|(?i:category|cat\.)\s(?P<scale>[1-5]|(?i:one|two|three|four|five))\b(?!\s?%))"
 )
 _NUMBERED_HINT = regex.compile(r"[Nn]os?\.|[#№]|[Nn]umber|[Cc]at")
 _PREVIOUS = regex.compile(r"(?r)\b(?P<word>[\w-]+)\s(?:(?:a|an|the|joint|equal|tied)\s)?")

@@ -15,7 +15,7 @@ _MANY: dict[str, float] = _LEXICON["many"]
 _WHOLE_SPANS = {(below, float(many)): whole for below, many, whole in _LEXICON["whole_spans"]}
 _RATE = regex.compile(
     rf"(?:\s?/\s?|(?:\s?-\s?|\s)(?P<word>{alternation(_LEXICON['links'])})(?:\s?-\s?|\s))"
-    rf"(?P<many>\d{{1,4}}\s|(?i:{alternation(_MANY)})\s)?(?P<below>[^\W\d_]+[23²³]?(?:-[^\W\d_]+)?)(?!\w)"
+    rf"(?P<many>[0-9]{{1,4}}\s|(?i:{alternation(_MANY)})\s)?(?P<below>[^\W0-9_]+[23²³]?(?:-[^\W0-9_]+)?)(?!\w)"
     # "a second time" is an ordinal, "a year earlier" a date
     rf"(?!(?<=\ba\ssecond)\s(?!(?:{alternation(_LEXICON['after_a_second'])})\b)[a-z])(?!\s(?:{alternation(_LEXICON['not_before'])})\b)"
     rf"(?P<next>\s(?:{alternation(_LEXICON['squared'])})\b)?"

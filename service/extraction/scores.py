@@ -13,7 +13,7 @@ _BEFORE = frozenset(_LEXICON["before"])
 _AFTER = frozenset(_LEXICON["after"])
 _SETTINGS = regex.compile(rf"\b(?i:{alternation(_LEXICON['settings'])})\b")
 _POINTS = regex.compile(
-    r"(?<![\w$£€¥.,:/#-]|\d\s|–)(?P<a>\d{1,3})(?:\s?[-‐‑–—−]\s?|\sto\s)(?P<b>\d{1,3})(?:[-–](?P<c>\d{1,3}))?(?![\w%/:$°]|[-–]\d|[.,]\d|[-–][a-z])"
+    r"(?<![\w$£€¥.,:/#-]|[0-9]\s|–)(?P<a>[0-9]{1,3})(?:\s?[-‐‑–—−]\s?|\sto\s)(?P<b>[0-9]{1,3})(?:[-–](?P<c>[0-9]{1,3}))?(?![\w%/:$°]|[-–][0-9]|[.,][0-9]|[-–][a-z])"
 )
 _LAST = regex.compile(r"(?r)\b(?P<word>[\w'’]+)[,:]?\s(?:a\s|an\s|the\s|their\s|his\s|to\s|\()?")
 _NEXT = regex.compile(r"[\s-](?P<word>[a-z]+)")

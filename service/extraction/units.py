@@ -66,7 +66,7 @@ _LONGEST = 4  # words of a unit: "parts per million", "barrels of crude"
 _PIECE = regex.compile(
     r"(?P<space>[\s\u00a0]?[-‐‑–]?|\s?[(\[{<](?=[a-zA-Zµμ]{1,3}[)\]}>]))"
     r"(?P<word>(?i:sq|cu|fl)\.?(?=\s)|%pt|%-points?|[%％٪]|°\s?[CFcf]\b|''|[°º℃℉″′\"”'’]|[¢€$£¥₹₡₾₭元]"
-    r"|[^\W\d_]++(?:[./][^\W\d_]++){0,3}[23²³]?(?![\w]))"
+    r"|[^\W0-9_]++(?:[./][^\W0-9_]++){0,3}[23²³]?(?![\w]))"
 )
 
 

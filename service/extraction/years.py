@@ -7,14 +7,14 @@ from service.language import alternation, words
 from service.model import CalendarDate, Mention
 
 _LEXICON = words("years")
-_FOUR_DIGITS = regex.compile(r"\d{4}")
-_BARE_YEAR = regex.compile(r"(?:1[6-9]|20)\d\d")
+_FOUR_DIGITS = regex.compile(r"[0-9]{4}")
+_BARE_YEAR = regex.compile(r"(?:1[6-9]|20)[0-9][0-9]")
 _AMOUNT_BEFORE = regex.compile(
     rf"(?r)\b(?i:{alternation(_LEXICON['measures'])})\s(?i:{alternation(_LEXICON['links'])})\s|\b(?i:{alternation(_LEXICON['before'])})\s"
 )
 # a range has two ends of one sort: "1,000 to 2000" and "2000 - 2500" hold no years
-_FROM_A_FIGURE = regex.compile(r"(?r)(?<![\d.,$])(?:1[0-5]\d\d|\d{1,2},\d{3}|[1-9]\d\d)\s?(?:to|-|–)\s?")
-_TO_A_FIGURE = regex.compile(r"\s?(?:to|-|–)\s?(?:2[1-9]\d\d|[3-9]\d{3}|\d{5,9})(?!\d)")
+_FROM_A_FIGURE = regex.compile(r"(?r)(?<![0-9.,$])(?:1[0-5][0-9][0-9]|[0-9]{1,2},[0-9]{3}|[1-9][0-9][0-9])\s?(?:to|-|–)\s?")
+_TO_A_FIGURE = regex.compile(r"\s?(?:to|-|–)\s?(?:2[1-9][0-9][0-9]|[3-9][0-9]{3}|[0-9]{5,9})(?![0-9])")
 _QUARTERS = regex.compile(r"(?i)-quarters?$")
 _SCALE_BEHIND = regex.compile(rf"\s(?i:{alternation(words('numerals')['scales'])})\b")
 

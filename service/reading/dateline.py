@@ -18,14 +18,15 @@ _MONTHS: Final[dict[str, int]] = words("calendar")["words"]["month"]
 _WEEKDAYS: Final = alternation([*words("calendar")["words"]["weekday"], *words("calendar")["words"]["weekday_short"]])
 _MONTH: Final = rf"(?P<month>{alternation(_MONTHS)})\b\.?"
 _DATE: Final = (
-    rf"(?i:\b{_MONTH}\s?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s?(?P<year>(?:19|20)\d{{2}})\b"
-    rf"|\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-](?:of\s)?{_MONTH}[\s,-]{{1,2}}(?P<year>(?:19|20)\d{{2}})\b"
-    r"|(?<![\d/-])(?P<year>(?:19|20)\d{2})[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})(?![\d/-])"
-    r"|(?<![\d/])(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.](?P<year>(?:19|20)\d{2}|\d{2})(?![\d/]))"
+    rf"(?i:\b{_MONTH}\s?(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s?,?\s?(?P<year>(?:19|20)[0-9]{{2}})\b"
+    rf"|\b(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?[\s-](?:of\s)?{_MONTH}[\s,-]{{1,2}}(?P<year>(?:19|20)[0-9]{{2}})\b"
+    r"|(?<![0-9/-])(?P<year>(?:19|20)[0-9]{2})[-/.](?P<number>[0-9]{1,2})[-/.](?P<day>[0-9]{1,2})(?![0-9/-])"
+    r"|(?<![0-9/])(?P<first>[0-9]{1,2})[/.](?P<second>[0-9]{1,2})[/.](?P<year>(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/]))"
 )
 _WRITTEN = regex.compile(_DATE)
 _FILLER: Final = (
-    rf"{alternation(_DATA['fillers'])}|{_WEEKDAYS}|\d{{1,2}}[:.]\d\d|\d{{4}}|[ap]\.?m\.?|\(\d{{1,4}}|(?-i:[A-Z]{{2,4}}\)?)"
+    rf"{alternation(_DATA['fillers'])}|{_WEEKDAYS}"
+    r"|[0-9]{1,2}[:.][0-9][0-9]|[0-9]{4}|[ap]\.?m\.?|\([0-9]{1,4}|(?-i:[A-Z]{2,4}\)?)"
 )
 _BETWEEN: Final = rf"(?:\s*[:|,–—-]\s*|\s+)(?:(?:{_FILLER})[\s,:|.]{{1,3}}){{0,6}}"
 _PUBLISHED = regex.compile(rf"(?i:\b(?:{alternation(_DATA['published'])}){_BETWEEN}){_DATE}")
@@ -33,12 +34,12 @@ _UPDATED = regex.compile(rf"(?i:\b(?:{alternation(_DATA['updated'])}){_BETWEEN})
 _BYLINE = regex.compile(r"(?i:by\b)|.{0,80}[|•·:]\s*$|\W*$")
 # A place in capitals, perhaps its state, then the date, the agency, the dash.
 _PLACE: Final = r"\p{Lu}[\p{Lu}\s.'’-]{2,40}+(?:,\s\p{L}[\p{L}.]{0,15}+(?:\s\p{L}[\p{L}.]{0,15}+)?)?"
-_WIRE = regex.compile(rf"{_PLACE}(?:,|\s[-–—]{{1,2}})\s+(?:{_DATE}|(?i:{_MONTH})\s(?P<day>\d{{1,2}}))(?=[\s(–—:,-])")
-_COPYRIGHT = regex.compile(r"(?i:copyright|©|\(c\))\D{0,12}(?P<year>(?:19|20)\d{2})\b")
+_WIRE = regex.compile(rf"{_PLACE}(?:,|\s[-–—]{{1,2}})\s+(?:{_DATE}|(?i:{_MONTH})\s(?P<day>[0-9]{{1,2}}))(?=[\s(–—:,-])")
+_COPYRIGHT = regex.compile(r"(?i:copyright|©|\(c\))[^0-9]{0,12}(?P<year>(?:19|20)[0-9]{2})\b")
 _URL_DAY = regex.compile(
-    r"[/=_-](?P<year>(?:19|20)\d{2})(?P<sep>[/-]?)(?P<number>0[1-9]|1[0-2])(?P=sep)(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
-    rf"|/(?P<year>(?:19|20)\d{{2}})/(?i:(?P<month>{alternation(_MONTHS)}))/(?P<day>\d{{1,2}})(?!\d)"
-    r"|/(?P<year>(?:19|20)\d{2})/(?:[\p{L}_-]{1,20}/){1,3}+(?P<number>0[1-9]|1[0-2])/(?P<day>0[1-9]|[12]\d|3[01])/"
+    r"[/=_-](?P<year>(?:19|20)[0-9]{2})(?P<sep>[/-]?)(?P<number>0[1-9]|1[0-2])(?P=sep)(?P<day>0[1-9]|[12][0-9]|3[01])(?![0-9])"
+    rf"|/(?P<year>(?:19|20)[0-9]{{2}})/(?i:(?P<month>{alternation(_MONTHS)}))/(?P<day>[0-9]{{1,2}})(?![0-9])"
+    r"|/(?P<year>(?:19|20)[0-9]{2})/(?:[\p{L}_-]{1,20}/){1,3}+(?P<number>0[1-9]|1[0-2])/(?P<day>0[1-9]|[12][0-9]|3[01])/"
 )
 
 # Stamps and bylines stand above the story: within its first lines, and no further down than a lead paragraph is long.

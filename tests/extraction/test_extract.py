@@ -111,3 +111,11 @@ def news_seconds() -> float:
 def test_no_text_costs_much_more_than_news_of_its_length(name: str, news_seconds: float) -> None:
     piece = HOSTILE[name]
     assert seconds(piece * (LENGTH // len(piece))) < 3 * news_seconds
+
+
+@pytest.mark.parametrize("digit", ["\U0001ccf0", "²", "①", "٣", "３", "〇", "Ⅳ"], ids=ascii)
+@pytest.mark.parametrize(
+    "text", ["{}", "${}", "{} people", "{}-year-old Ann", "on May {}", "at {}:30 a.m.", "1{}", "{}.5%", "won 3-{}"]
+)
+def test_digits_of_other_scripts_are_passed_over(text: str, digit: str) -> None:
+    extract(read(Article("a", f"They saw {text.format(digit)} there.")))

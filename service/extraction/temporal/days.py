@@ -18,7 +18,7 @@ from service.extraction.temporal.steps import stepped_year
 from service.extraction.temporal.tense import Tense, tense_of
 from service.model import CalendarDate
 
-_DIGITS = regex.compile(r"\d+")
+_DIGITS = regex.compile(r"[0-9]+")
 
 
 def read_day(match: Match, context: Context) -> CalendarDate | None:

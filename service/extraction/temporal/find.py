@@ -41,7 +41,7 @@ _TRIGGERS: Final = tuple(
 )
 _WORD: Final = regex.compile(r"\p{L}{2,}+")
 _FIGURE: Final = regex.compile(
-    r"\d{4}|\d[:/]\d|\d\s?[ap]\.?\s?m|\d0['’]?s|\b(?:fy|q|h)\d|\d(?:hr|min|sec|yr)|\d\s?(?:gmt|utc|z|[ecmp][sd]?t)\b"
+    r"[0-9]{4}|[0-9][:/][0-9]|[0-9]\s?[ap]\.?\s?m|[0-9]0['’]?s|\b(?:fy|q|h)[0-9]|[0-9](?:hr|min|sec|yr)|[0-9]\s?(?:gmt|utc|z|[ecmp][sd]?t)\b"
 )
 _TRIGGER_WORDS: Final = trigger_words(_TRIGGERS)
 _TRIGGER = regex.compile("[" + "".join(CODE[name] for name in (*_TRIGGERS, "meridiem", "zone")) + "]")

@@ -9,7 +9,7 @@ from service.language import words
 
 _DATA: Final[dict[str, Any]] = words("durations")
 _RATE_WORDS: Final = frozenset(_DATA["rate_words"])
-_NUMBER = regex.compile(r"[\d$£€]")
+_NUMBER = regex.compile(r"[0-9$£€]")
 _NUMBER_WORDS: Final = frozenset(_DATA["number_words"])
 
 
