@@ -1,6 +1,6 @@
 """Judgements to the report: what to show, how sure it is, in which order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from service.judgement import support
 from service.model import AgreedFact, ArticleWarning, Claim, Conflict, Judgement, Kind, Options, Relation, Report, ReportedValue
@@ -37,7 +37,7 @@ def report(
         elif options.include_facts and _articles(judgement.groups[0]) > 1:
             facts.append(_agreed(judgement))
     return Report(
-        conflicts=tuple(sorted(conflicts, key=lambda conflict: (-conflict.confidence, conflict.id))),
+        conflicts=_ranked(conflicts),
         facts=tuple(sorted(facts, key=lambda fact: (-len(fact.value.claims), fact.id))),
         articles=articles,
         mentions=len(claims),
@@ -45,6 +45,15 @@ def report(
         incomplete=any(warning.code == "deadline" for warning in warnings),
         warnings=warnings,
     )
+
+
+def _ranked(conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:
+    """Most certain first; where two rules part the same mentions, the surer of them speaks."""
+    ranked = sorted(conflicts, key=lambda conflict: (-conflict.confidence, conflict.id, conflict.reason))
+    first: dict[str, Conflict] = {}
+    for conflict in ranked:
+        first.setdefault(conflict.id, conflict)
+    return tuple(first.values())
 
 
 def _wanted(judgement: Judgement, options: Options) -> bool:

@@ -1,5 +1,7 @@
 """What an editor is shown of each conflict, and in which order."""
 
+from dataclasses import replace
+
 import pytest
 
 from service.judgement import check_arithmetic, judge
@@ -143,3 +145,11 @@ def test_dates_are_days_apart_and_clocks_minutes(a: object, b: object, distance:
     conflict = only(*(claim(doc, "then", value) for doc, value in zip(docs, (a, b), strict=True)))  # type: ignore[arg-type]
     assert conflict.spread_absolute == distance
     assert conflict.unit is None
+
+
+def test_what_two_rules_find_between_the_same_mentions_is_told_once_by_the_surer() -> None:
+    fact = Fact((crew("a", 5), crew("b", 9)), 0.9)
+    [judgement] = judge([fact], Options())
+    doubled = [judgement, replace(judgement, strength=judgement.strength / 2, reason="another rule")]
+    [conflict] = report(doubled, fact.claims, Options(min_confidence=0.0), articles=2).conflicts
+    assert conflict.reason == judgement.reason
