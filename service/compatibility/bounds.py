@@ -19,7 +19,7 @@ _GRAZED = agree("bound", 0.4)
 _OPPOSED = disagree("opposed bounds", 0.6)
 _TWO_MAXIMA = disagree("two maxima", 0.45)  # "as many as 80" and "as many as 70" each name the most that was seen
 _TWO_MINIMA = disagree("two minima", 0.35)  # "at least 15" and "at least 16" each name what was known when written
-_SLACK = 1e-9
+_SLACK = 2e-9  # relative; unit conversions leave dust in the last bits
 
 
 def compare_bounds(a: Quantity, b: Quantity) -> Verdict:
@@ -55,7 +55,12 @@ def _out_of_reach(nearer: float, further: float) -> Verdict:
 
 
 def _close(x: float, y: float) -> bool:
-    return abs(x - y) <= _SLACK * (abs(x) + abs(y))
+    return math.isclose(x, y, rel_tol=_SLACK)
+
+
+def _less(x: float, y: float) -> bool:
+    """Less by more than the dust of unit conversions."""
+    return x < y and not _close(x, y)
 
 
 def _two_lower(a: Quantity, b: Quantity) -> Verdict:
@@ -63,7 +68,7 @@ def _two_lower(a: Quantity, b: Quantity) -> Verdict:
         return _SAME
     small, large = (a, b) if a.base < b.base else (b, a)
     reach = reach_above(small)
-    if large.base >= reach:
+    if not _less(large.base, reach):
         return _out_of_reach(reach, large.base)
     if a.hedge is Hedge.AT_LEAST and b.hedge is Hedge.AT_LEAST and large.base - small.base > _rounding(a, b):
         return _TWO_MINIMA
@@ -75,7 +80,7 @@ def _two_upper(a: Quantity, b: Quantity) -> Verdict:
         return _SAME
     small, large = (a, b) if a.base < b.base else (b, a)
     reach = reach_below(large)
-    if small.base < reach:
+    if _less(small.base, reach):
         return _out_of_reach(small.base, reach)
     if a.hedge is Hedge.UP_TO and b.hedge is Hedge.UP_TO and large.base - small.base > _rounding(a, b):
         return _TWO_MAXIMA
@@ -98,27 +103,27 @@ def _opposed(lower: Quantity, upper: Quantity) -> Verdict:
 def _above(bound: Quantity, figure: Quantity) -> Verdict:
     """A lower bound beside a figure, range or vague word."""
     limit, top, bottom = bound.base, figure.high, figure.low
-    if top < limit or (bound.hedge is Hedge.OVER and _close(top, limit)):
+    if _less(top, limit) or (bound.hedge is Hedge.OVER and _close(top, limit)):
         return disagree("bound", _violation(limit, figure.base))
-    if figure.base < limit or (bound.hedge is Hedge.OVER and _close(figure.base, limit)):
+    if _less(figure.base, limit) or (bound.hedge is Hedge.OVER and _close(figure.base, limit)):
         return _GRAZED
     if _close(figure.base, limit):
         return _SAME
     reach = reach_above(bound)
-    return _WITHIN if bottom < reach and not _close(figure.base, reach) else _out_of_reach(reach, figure.base)
+    return _WITHIN if _less(bottom, reach) and not _close(figure.base, reach) else _out_of_reach(reach, figure.base)
 
 
 def _below(bound: Quantity, figure: Quantity) -> Verdict:
     """An upper bound beside a figure, range or vague word."""
     limit, top, bottom = bound.base, figure.high, figure.low
-    if bottom > limit or (bound.hedge is Hedge.UNDER and _close(bottom, limit)):
+    if _less(limit, bottom) or (bound.hedge is Hedge.UNDER and _close(bottom, limit)):
         return disagree("bound", _violation(figure.base, limit))
-    if figure.base > limit or (bound.hedge is Hedge.UNDER and _close(figure.base, limit)):
+    if _less(limit, figure.base) or (bound.hedge is Hedge.UNDER and _close(figure.base, limit)):
         return _GRAZED
     if _close(figure.base, limit):
         return _SAME
     reach = reach_below(bound)
-    return _WITHIN if top >= reach else _out_of_reach(figure.base, reach)
+    return _out_of_reach(figure.base, reach) if _less(top, reach) else _WITHIN
 
 
 def _violation(larger: float, smaller: float) -> float:
