@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from service.alignment.pairs import Pair
 from service.alignment.profiles import Profile, cosine
-from service.description.lemmas import PERSONS, are_kin
 from service.compatibility import compare
+from service.description.lemmas import PERSONS, are_kin
 from service.model import CalendarDate, Claim, Hedge, Kind, Quantity, Score
 
 _KINDS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.AGE, Kind.DATE, Kind.TIME, Kind.DURATION, Kind.RANK)
@@ -19,16 +19,20 @@ FEATURES = (
     # where they stand
     "same_article", "same_sentence", "both_lead", "either_lead", "articles_alike", "published_apart",
     # what is counted or measured
-    "unit_same", "head_same", "head_kin", "head_unknown", "both_persons", "modifiers_shared", "modifiers_apart", "scope_shared", "scope_apart",
+    "unit_same", "head_same", "head_kin", "head_unknown", "both_persons",
+    "modifiers_shared", "modifiers_apart", "scope_shared", "scope_apart",
     # whose
-    "owner_same", "owner_part", "owner_apart", "owner_unknown", "owner_role", "names_shared", "names_rare",
+    "owner_same", "owner_part", "owner_apart", "owner_unknown", "owner_role", "owner_named", "names_shared", "names_rare",
     # doing what, when and where
-    "action_same", "action_unknown", "outcome_same", "outcome_apart", "period_agrees", "period_apart", "place_same", "place_apart", "modality_same",
+    "action_same", "action_unknown", "outcome_same", "outcome_apart",
+    "period_agrees", "period_apart", "place_same", "place_apart", "modality_same",
     # in which words
-    "left_first", "left_shared", "right_first", "right_shared", "near_shared", "run_before", "run_after", "before_shared", "after_shared",
+    "left_first", "left_shared", "right_first", "right_shared", "near_shared",
+    "run_before", "run_after", "before_shared", "after_shared",
     "local_cosine", "sentence_cosine", "near_rare", "shared_mass", "action_rare",
     # what else the two articles say
-    "best_low", "best_high", "rival_low", "rival_high", "alone_low", "alone_high", "support_low", "support_high",
+    "best_low", "best_high", "rival_low", "rival_high", "listed", "beside_agrees", "beside_apart",
+    "alone_low", "alone_high", "support_low", "support_high",
     *(f"is_{kind}" for kind in _KINDS),
 )  # fmt: skip
 
@@ -40,12 +44,14 @@ class _Surroundings:
     best      claim and other article: the highest likeness of any pair
     agreeing  the same, among pairs whose values agree: a rival for a claim of that article with another value
     backers   claim: the other articles that state its value
+    listed    claim, other article and sentence: whether a claim there agrees
     crowd     article, group and unit: how many such claims it holds
     """
 
     best: dict[tuple[int, str], float] = field(default_factory=lambda: defaultdict(float))
     agreeing: dict[tuple[int, str], float] = field(default_factory=lambda: defaultdict(float))
     backers: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    listed: set[tuple[int, str, int]] = field(default_factory=set)
     crowd: dict[tuple[str, str, str], int] = field(default_factory=lambda: defaultdict(int))
 
 
@@ -59,12 +65,14 @@ def feature_rows(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> list[tup
 def _surroundings(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> _Surroundings:
     around = _Surroundings()
     for pair in pairs:
-        for claim, other in ((pair.a, profiles[pair.b].article), (pair.b, profiles[pair.a].article)):
+        for claim, partner in ((pair.a, profiles[pair.b]), (pair.b, profiles[pair.a])):
+            other = partner.article
             key = claim, other
             around.best[key] = max(around.best[key], pair.likeness)
             if pair.agrees:
                 around.agreeing[key] = max(around.agreeing[key], pair.likeness)
                 around.backers[claim].add(other)
+                around.listed.add((claim, other, partner.claim.mention.sentence))
     for profile in profiles:
         around.crowd[profile.article, profile.group, profile.unit] += 1
     return around
@@ -99,14 +107,14 @@ def _row(a: Profile, b: Profile, pair: Pair, around: _Surroundings, articles: di
 def _value_features(a: Profile, b: Profile, pair: Pair) -> tuple[float, ...]:
     x, y = a.claim.mention.value, b.claim.mention.value
     gap = abs(a.magnitude - b.magnitude)
-    dates = isinstance(x, CalendarDate) and isinstance(y, CalendarDate)
+    dates = [value for value in (x, y) if isinstance(value, CalendarDate)]
     return (
         float(pair.agrees),
         pair.strength,
         -1.0 if math.isnan(gap) else (gap if isinstance(x, Quantity) else math.log1p(gap)),
         float(_hedged(a.claim)) + float(_hedged(b.claim)),
-        float(dates and x.granularity is y.granularity),
-        float(dates and x.relative) + float(dates and y.relative),
+        float(len(dates) == 2 and dates[0].granularity is dates[1].granularity),
+        float(sum(value.relative for value in dates)),
         float(a.claim.mention.text.lower() == b.claim.mention.text.lower()),
     )
 
@@ -158,6 +166,7 @@ def _owner_features(a: Profile, b: Profile) -> tuple[float, ...]:
         float(known and not shared),
         float(not known),
         float(a.claim.owner_is_role) + float(b.claim.owner_is_role),
+        float(len(shared)) if not (a.claim.owner_is_role or b.claim.owner_is_role) and not x ^ y else 0.0,
         len(names) / len(every) if every else 0.0,
         max((a.rarity.get(n, 0.0) for n in names), default=0.0),
     )
@@ -220,9 +229,28 @@ def _surrounding_features(a: Profile, b: Profile, pair: Pair, around: _Surroundi
     rivals = around.agreeing.get((pair.a, b.article), 0.0), around.agreeing.get((pair.b, a.article), 0.0)
     alone = 1 / around.crowd[a.article, a.group, a.unit], 1 / around.crowd[b.article, b.group, b.unit]
     support = len(around.backers.get(pair.a, ())), len(around.backers.get(pair.b, ()))
+    listed = (
+        (pair.a, b.article, b.claim.mention.sentence) in around.listed,
+        (pair.b, a.article, a.claim.mention.sentence) in around.listed,
+    )
+    agrees, apart = _beside(a, b)
     return (
-        min(bests), max(bests), min(rivals), max(rivals), min(alone), max(alone), float(min(support)), float(max(support)),
-    )  # fmt: skip
+        *(min(bests), max(bests), min(rivals), max(rivals)),
+        *(float(sum(listed)), agrees, apart),
+        *(min(alone), max(alone), float(min(support)), float(max(support))),
+    )
+
+
+def _beside(a: Profile, b: Profile) -> tuple[float, float]:
+    """How many of the values beside the two claims agree, and how many of one group exclude each other."""
+    agree = apart = 0
+    for group, x in a.beside:
+        if group == a.group:
+            continue
+        verdicts = [compare(x, y) for other, y in b.beside if other == group]
+        agree += any(v.agrees for v in verdicts)
+        apart += bool(verdicts) and all(v.disagrees for v in verdicts)
+    return float(agree), float(apart)
 
 
 def _ratio(value: float, best: float) -> float:

@@ -5,9 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from service.alignment.profiles import Profile, cosine
-from service.description.lemmas import are_kin
 from service.compatibility import Outcome, compare
-from service.model import Kind, Options
+from service.description.lemmas import are_kin
+from service.model import CalendarDate, Kind, Options
+
+# Sentences below this share of rare words are about different things.
+_RELATED = 0.1
+# The share of rare words from which one sentence counts as a reprint of another.
+_COPY = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +33,15 @@ def candidate_pairs(profiles: Sequence[Profile], options: Options) -> list[Pair]
         a, b = profiles[i], profiles[j]
         if _set_apart(a, b):
             continue
+        if _is_copied_date(a, b):
+            continue
         likeness = cosine(a.local, b.local)
-        if not likeness and not (a.claim.owner & b.claim.owner):
+        if not likeness and not (a.claim.owner & b.claim.owner) and cosine(a.sentence, b.sentence) < _RELATED:
             continue
         verdict = compare(a.claim.mention.value, b.claim.mention.value, options)
-        if verdict.outcome is not Outcome.INCOMPARABLE:
-            pairs.append(Pair(i, j, verdict.agrees, verdict.strength, likeness))
+        if verdict.outcome is Outcome.INCOMPARABLE or (verdict.disagrees and _side_by_side(a, b)):
+            continue
+        pairs.append(Pair(i, j, verdict.agrees, verdict.strength, likeness))
     return pairs
 
 
@@ -58,6 +66,19 @@ def _set_apart(a: Profile, b: Profile) -> bool:
     if x.owner_is_role != y.owner_is_role:
         return False
     return not x.owner & y.owner
+
+
+def _is_copied_date(a: Profile, b: Profile) -> bool:
+    """A relative date in a reprinted sentence still counts from the first print, whose day is not known."""
+    x, y = a.claim.mention.value, b.claim.mention.value
+    if not (isinstance(x, CalendarDate) and isinstance(y, CalendarDate) and (x.relative or y.relative)):
+        return False
+    return a.article != b.article and cosine(a.sentence, b.sentence) >= _COPY
+
+
+def _side_by_side(a: Profile, b: Profile) -> bool:
+    """Two values in the running text of one article: its writer saw both, so they are two facts; a headline is another's."""
+    return a.article == b.article and not (a.is_display or b.is_display)
 
 
 def _units_fit(a: Profile, b: Profile) -> bool:

@@ -5,9 +5,12 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from service.model import CalendarDate, Claim, ClockTime, Quantity, Role
+from service.model import CalendarDate, Claim, ClockTime, Quantity, Role, Value
 
-
+# Sentences of other news, so to speak, that a story is weighed against: in two short articles a shared word is no stop word.
+_ELSEWHERE = 20
+# How near another value must stand to tell which of several a figure is about, in characters: about ten words.
+_BESIDE = 60
 # The lead of a news story: the opening sentences, a repeated headline among them.
 _LEAD = 3
 
@@ -21,6 +24,8 @@ class Profile:
     sentence  idea to rarity over the whole sentence; unit length
     rarity    idea to rarity over the whole sentence, not normalised
     near      the ideas within three content words of the number
+    beside    the other values near it in its sentence, with their groups ("13-inch" beside a price)
+    is_display  stands in a headline, a caption or the opening line, which may be written by another hand than the text
     lead      stands in the headline or the first sentences of the text, where the main event is told
     """
 
@@ -33,13 +38,18 @@ class Profile:
     sentence: Mapping[str, float]
     rarity: Mapping[str, float]
     near: frozenset[str]
+    beside: tuple[tuple[str, Value], ...]
+    is_display: bool
     lead: bool
 
 
 def profiles_of(claims: Sequence[Claim]) -> list[Profile]:
     """The profiles of a story's claims, in the order given."""
     rarity = _rarity(claims)
-    return [_profile(claim, rarity) for claim in claims]
+    together: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        together[claim.mention.article_id, claim.mention.sentence].append(claim)
+    return [_profile(claim, rarity, together[claim.mention.article_id, claim.mention.sentence]) for claim in claims]
 
 
 def _rarity(claims: Sequence[Claim]) -> dict[str, float]:
@@ -49,10 +59,10 @@ def _rarity(claims: Sequence[Claim]) -> dict[str, float]:
         sentences[claim.mention.article_id, claim.mention.sentence].update(claim.context)
     counts = Counter(idea for ideas in sentences.values() for idea in ideas)
     total = len(sentences)
-    return {idea: math.log((1 + total) / (0.5 + n)) for idea, n in counts.items()}
+    return {idea: math.log((_ELSEWHERE + total) / (1 + n)) for idea, n in counts.items()}
 
 
-def _profile(claim: Claim, rarity: Mapping[str, float]) -> Profile:
+def _profile(claim: Claim, rarity: Mapping[str, float], together: Sequence[Claim]) -> Profile:
     mention = claim.mention
     group, unit = _group_of(claim)
     sentence = claim.document.sentences[mention.sentence]
@@ -67,8 +77,14 @@ def _profile(claim: Claim, rarity: Mapping[str, float]) -> Profile:
         sentence=_unit_length(rare),
         rarity=rare,
         near=frozenset(claim.left) | frozenset(claim.right),
+        beside=tuple((_group_of(c)[0], c.mention.value) for c in together if c is not claim and _gap(c, claim) <= _BESIDE),
+        is_display=sentence.role in (Role.HEADLINE, Role.CAPTION) or sentence.index == 0,
         lead=sentence.role is Role.HEADLINE or sentence.index <= _LEAD,
     )
+
+
+def _gap(a: Claim, b: Claim) -> int:
+    return max(a.mention.start - b.mention.end, b.mention.start - a.mention.end)
 
 
 def _group_of(claim: Claim) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from service.description.noun_phrase import head_and_modifiers
 from service.description.owner import is_role, owner_of
 from service.description.period import period_of
 from service.description.place import place_of
-from service.model import Claim, Document, Mention, Sentence
+from service.model import Claim, Document, Mention
 from service.reading.tokens import Token, tokenize
 
 __all__ = ["describe"]
@@ -37,15 +37,12 @@ def describe(document: Document, mentions: Sequence[Mention]) -> list[Claim]:
         for name in names:
             book.add(name)
         if index in by_sentence:
-            full = [book.full(name) for name in names]
-            full = [everyone.full(name) for name in full]
-            claims.extend(_describe_sentence(document, document.sentences[index], by_sentence[index], tokens, full))
+            full = [everyone.full(book.full(name)) for name in names]
+            claims.extend(_describe_sentence(document, by_sentence[index], tokens, full))
     return claims
 
 
-def _describe_sentence(
-    document: Document, sentence: Sentence, mentions: list[Mention], tokens: list[Token], names: list[Name]
-) -> list[Claim]:
+def _describe_sentence(document: Document, mentions: list[Mention], tokens: list[Token], names: list[Name]) -> list[Claim]:
     ideas = ideas_of(tokens)
     in_sentence = frozenset(word for name in names for word in name.words)
     claims = []

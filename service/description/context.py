@@ -6,7 +6,20 @@ from service.reading.tokens import Token
 
 _BREAKS = frozenset(words("description")["clause_breaks"])
 # What a mark or a clause break adds to the distance between a figure and a word beyond it, in words.
-_MARK_STEPS = {",": 2.0, ";": 6.0, ":": 4.0, "—": 5.0, "–": 5.0, "-": 0.0, "(": 2.0, ")": 2.0, '"': 0.0, "“": 0.0, "”": 0.0, ".": 6.0}
+_MARK_STEPS = {
+    ",": 2.0,
+    ";": 6.0,
+    ":": 4.0,
+    "—": 5.0,
+    "–": 5.0,
+    "-": 0.0,
+    "(": 2.0,
+    ")": 2.0,
+    '"': 0.0,
+    "“": 0.0,
+    "”": 0.0,
+    ".": 6.0,
+}
 _BREAK_STEP = 3.0
 # The distance at which a word weighs half.
 _HALF = 4.0

@@ -29,7 +29,8 @@ def are_kin(a: str, b: str) -> bool:
 @lru_cache(maxsize=65_536)
 def lemma_of(word: str) -> str:
     """The lemma of a lower-case English word."""
-    return simplemma.lemmatize(word, lang="en").lower()
+    lemma: str = simplemma.lemmatize(word, lang="en")
+    return lemma.lower()
 
 
 @lru_cache(maxsize=65_536)
@@ -38,7 +39,7 @@ def idea_of(word: str) -> str:
     if word in STOPWORDS or not word[0].isalpha() or (len(word) == 1):
         return ""
     lemma = lemma_of(word)
-    return _IDEA_OF.get(word) or _IDEA_OF.get(lemma, lemma)
+    return str(_IDEA_OF.get(word) or _IDEA_OF.get(lemma, lemma))
 
 
 def ideas_of(tokens: list[Token]) -> list[str]:

@@ -11,7 +11,7 @@ _DESCRIPTION = words("description")
 _TITLES = frozenset(_DESCRIPTION["titles"])
 _NOT_NAMES = frozenset(_DESCRIPTION["not_names"])
 _STOPWORDS = frozenset(_DESCRIPTION["stopwords"])
-_INSIDE = frozenset({"de", "la", "del", "al", "bin", "van", "von", "&", "-", "'", "’", "."})
+_INSIDE = frozenset(_DESCRIPTION["name_joints"])
 
 
 class Name(NamedTuple):
@@ -54,7 +54,12 @@ def _starts_name(token: Token) -> bool:
 
 
 def _joins(tokens: list[Token], j: int) -> bool:
-    return tokens[j].lower in _INSIDE and j + 1 < len(tokens) and _starts_name(tokens[j + 1]) and tokens[j].start - tokens[j - 1].end <= 1
+    return (
+        tokens[j].lower in _INSIDE
+        and j + 1 < len(tokens)
+        and _starts_name(tokens[j + 1])
+        and tokens[j].start - tokens[j - 1].end <= 1
+    )
 
 
 class NameBook:

@@ -1,9 +1,12 @@
 """What is counted or measured: the head noun of the phrase that a figure belongs to, and the words that narrow it."""
 
-from service.description.lemmas import STOPWORDS, idea_of
+from service.description.lemmas import idea_of
+from service.language import words
 from service.model import Kind, Mention, Quantity
 from service.reading.tokens import Token
 
+# Words that a noun phrase behind a figure may begin with.
+_OPENERS = frozenset(words("description")["phrase_openers"])
 # How many words a noun phrase after a figure may hold.
 _LONGEST = 6
 
@@ -32,7 +35,7 @@ def _following_noun_phrase(mention: Mention, tokens: list[Token], ideas: list[st
     for token, idea in zip(tokens[first : first + _LONGEST], ideas[first : first + _LONGEST], strict=True):
         if idea:
             phrase.append(idea)
-        elif token.lower in STOPWORDS and not phrase and token.lower in ("of", "in", "the", "a", "its", "their", "his", "her", "for"):
+        elif not phrase and token.lower in _OPENERS:
             continue
         elif token.lower != "-":
             break

@@ -6,14 +6,15 @@ from service.language import words
 from service.model import Kind, Mention
 from service.reading.tokens import Token
 
-_PERSON_NOUNS = frozenset(words("description")["person_nouns"])
+_DESCRIPTION = words("description")
+_PERSON_NOUNS = frozenset(_DESCRIPTION["person_nouns"])
 _CLAUSE_END = frozenset({";", ":", "—"})
 # How far behind "24-year-old" its name may stand ("a 24-year-old man from the north side, Jon Roe").
 _REACH = 9
 # A name this close before an age is its bearer ("Jane Roe, 24"), in characters.
 _APPOSITION = 3
-# Words just before an age that put it in the past or make it a limit ("when he was 5", "under age 40").
-_PAST_AGE = frozenset({"when", "since", "under", "over", "turn", "turned", "turning", "from", "until", "by"})
+_PAST_AGE = frozenset(_DESCRIPTION["past_age"])
+# How near such a word must stand before the age, in characters.
 _NEXT_TO = 14
 # A name further than this (boundaries counted) belongs to another clause.
 _CLAUSE = 12.0
@@ -36,7 +37,10 @@ def owner_of(mention: Mention, tokens: list[Token], names: list[Name]) -> frozen
 
 
 def _aged(mention: Mention, tokens: list[Token], names: list[Name]) -> frozenset[str]:
-    """The bearer of an age: "Jane Roe, 24,", "24-year-old Jane Roe", "the 24-year-old suspect, Jane Roe"; empty for a past age."""
+    """The bearer of an age: "Jane Roe, 24,", "24-year-old Jane Roe", "the 24-year-old suspect, Jane Roe".
+
+    Empty for an age in the past ("when he was 5") or one that is a limit ("under 40").
+    """
     if any(t.lower in _PAST_AGE for t in tokens if mention.start - _NEXT_TO < t.start < mention.core_start):
         return frozenset()
     attributive = "old" in mention.text.lower()

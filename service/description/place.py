@@ -1,10 +1,11 @@
 """Where a figure holds: the name behind "in", "at" or "near"."""
 
 from service.description.names import Name
+from service.language import words
 from service.model import Mention
 from service.reading.tokens import Token
 
-_PREPOSITIONS = frozenset({"in", "at", "near", "from", "of", "outside", "across"})
+_PREPOSITIONS = frozenset(words("description")["place_prepositions"])
 
 
 def place_of(mention: Mention, tokens: list[Token], names: list[Name]) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """How sure the service is of a report: the one place where that is decided."""
 
-DEFAULT_MIN_CONFIDENCE = 0.5
+# Chosen on the annotated stories for precision: two reports in three are right there, and fewer on stories never learned from.
+DEFAULT_MIN_CONFIDENCE = 0.2
 
 # A value that two articles state independently is rarely a slip of extraction; beyond three, more articles say little more.
 _ALONE = 0.85

@@ -1,0 +1,72 @@
+"""Gradient-boosted trees with monotone constraints, learned with scikit-learn and written in the form that the service reads."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.linear_model import LogisticRegression
+
+from benchmarks.alignment.labels import LabelledStory
+from service.alignment.features import FEATURES
+
+# What can only speak for one fact, and what can only speak against it: knowledge that a thousand true pairs need not relearn.
+FOR = frozenset(
+    "articles_alike unit_same head_same head_kin modifiers_shared scope_shared owner_same owner_part owner_named names_shared "
+    "names_rare action_same outcome_same period_agrees place_same modality_same left_first left_shared right_first right_shared "
+    "near_shared run_before run_after before_shared after_shared local_cosine sentence_cosine near_rare shared_mass action_rare "
+    "best_low best_high beside_agrees alone_low alone_high".split()
+)
+AGAINST = frozenset(
+    "modifiers_apart scope_apart owner_apart owner_role outcome_apart period_apart place_apart same_article published_apart "
+    "rival_low rival_high listed beside_apart".split()
+)
+
+_PARAMETERS: dict[str, Any] = {
+    "max_iter": 300,
+    "learning_rate": 0.035,
+    "max_leaf_nodes": 10,
+    "min_samples_leaf": 50,
+    "l2_regularization": 20.0,
+    "max_features": 0.3,
+    "random_state": 0,
+    "monotonic_cst": [(name in FOR) - (name in AGAINST) for name in FEATURES],
+}
+
+
+def fit(stories: Sequence[LabelledStory]) -> HistGradientBoostingClassifier:
+    """The classifier learned from all labelled pairs of the stories."""
+    rows, labels, weights = [], [], []
+    for story in stories:
+        for row, label, weight in zip(story.rows, story.labels, story.weights, strict=True):
+            if label is not None:
+                rows.append(row)
+                labels.append(label)
+                weights.append(weight)
+    return HistGradientBoostingClassifier(**_PARAMETERS).fit(np.array(rows), np.array(labels), sample_weight=np.array(weights))
+
+
+def calibration(scores: Sequence[float], right: Sequence[bool]) -> tuple[float, float]:
+    """Slope and intercept of a logistic curve from the log-odds of a founding score to the chance that the report is right."""
+    clipped = np.clip(np.array(scores), 1e-6, 1 - 1e-6)
+    curve = LogisticRegression(C=100.0).fit(np.log(clipped / (1 - clipped))[:, None], np.array(right))
+    return float(curve.coef_[0, 0]), float(curve.intercept_[0])
+
+
+def to_weights(classifier: HistGradientBoostingClassifier, curve: tuple[float, float]) -> dict[str, Any]:
+    """The classifier as `service.alignment.scorer.Scorer` reads it; thresholds in full, log-odds to four places."""
+    baseline = float(np.ravel(classifier._baseline_prediction)[0])  # noqa: SLF001 - no public name
+    trees = [_node(predictor[0].nodes, 0) for predictor in classifier._predictors]  # noqa: SLF001 - no public name
+    return {"baseline": baseline, "calibration": [round(number, 4) for number in curve], "trees": trees}
+
+
+def _node(nodes: Any, index: int) -> Any:
+    node = nodes[index]
+    if node["is_leaf"]:
+        return round(float(node["value"]), 4)
+    return {
+        "if": FEATURES[node["feature_idx"]],
+        "at_most": float(node["num_threshold"]),
+        "then": _node(nodes, node["left"]),
+        "else": _node(nodes, node["right"]),
+    }

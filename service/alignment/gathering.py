@@ -1,0 +1,89 @@
+"""Facts grown from the surest pair outward.
+
+A pair of claims whose values exclude each other founds a fact; claims that agree with a founder, or exclude its value from a
+third side, join it while they are alike enough. A claim belongs to one fact only: the surest that wants it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+# Below this score a pair founds no fact.
+FOUND_ABOVE = 0.03
+# The mean score with a fact's members from which a claim with yet another value joins it.
+JOIN_ABOVE = 0.1
+# The score from which a claim joins a claim that it agrees with.
+ATTACH_ABOVE = 0.3
+
+
+class Link(NamedTuple):
+    """Two claims by index, the probability that they measure the same thing, and whether their values agree."""
+
+    a: int
+    b: int
+    score: float
+    agrees: bool
+
+
+@dataclass(slots=True)
+class Gathered:
+    """The members of a fact in order of joining, and the score of the pair that founded it."""
+
+    score: float
+    members: list[int] = field(default_factory=list)
+
+
+def gather(links: Iterable[Link]) -> list[Gathered]:
+    """Facts of two or more claims, disputed ones first, each claim in one at most."""
+    gatherer = _Gatherer(sorted(links, key=lambda link: (-link.score, link.a, link.b)))
+    gatherer.found(agreeing=False)
+    gatherer.found(agreeing=True)
+    return gatherer.facts
+
+
+class _Gatherer:
+    def __init__(self, links: list[Link]) -> None:
+        self._links = links
+        self._score: dict[tuple[int, int], float] = {}
+        self._agreeing: dict[int, list[tuple[float, int]]] = defaultdict(list)
+        self._home: dict[int, Gathered] = {}
+        self.facts: list[Gathered] = []
+        for a, b, score, agrees in links:
+            self._score[a, b] = self._score[b, a] = score
+            if agrees and score >= ATTACH_ABOVE:
+                self._agreeing[a].append((score, b))
+                self._agreeing[b].append((score, a))
+
+    def found(self, *, agreeing: bool) -> None:
+        """Take the links of one sort, surest first, and found or extend facts with them."""
+        floor = ATTACH_ABOVE if agreeing else FOUND_ABOVE
+        for a, b, score, agrees in self._links:
+            if agrees is not agreeing or score < floor:
+                continue
+            if a not in self._home and b not in self._home:
+                fact = Gathered(score)
+                self.facts.append(fact)
+                for claim in (a, b):
+                    self._join(claim, fact)
+                for claim in (a, b):
+                    self._attach(claim, fact)
+            elif a not in self._home:
+                self._extend(a, self._home[b])
+            elif b not in self._home:
+                self._extend(b, self._home[a])
+
+    def _extend(self, claim: int, fact: Gathered) -> None:
+        mean = sum(self._score.get((claim, member), 0.0) for member in fact.members) / len(fact.members)
+        if mean >= JOIN_ABOVE:
+            self._join(claim, fact)
+            self._attach(claim, fact)
+
+    def _attach(self, claim: int, fact: Gathered) -> None:
+        for _, other in self._agreeing[claim]:
+            if other not in self._home:
+                self._join(other, fact)
+
+    def _join(self, claim: int, fact: Gathered) -> None:
+        self._home[claim] = fact
+        fact.members.append(claim)
