@@ -65,7 +65,8 @@ def _set_apart(a: Profile, b: Profile) -> bool:
         return False
     if x.owner_is_role != y.owner_is_role:
         return False
-    return not x.owner & y.owner
+    shared = x.owner & y.owner
+    return not shared or not (len(shared) > 1 or x.owner <= y.owner or y.owner <= x.owner)
 
 
 def _is_copied_date(a: Profile, b: Profile) -> bool:

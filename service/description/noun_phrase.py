@@ -33,6 +33,8 @@ def _following_noun_phrase(mention: Mention, tokens: list[Token], ideas: list[st
     phrase: list[str] = []
     first = next((i for i, t in enumerate(tokens) if t.start >= mention.end), len(tokens))
     for token, idea in zip(tokens[first : first + _LONGEST], ideas[first : first + _LONGEST], strict=True):
+        if phrase and token.lower.endswith("ed"):
+            break  # the verb of the clause
         if idea:
             phrase.append(idea)
         elif not phrase and token.lower in _OPENERS:

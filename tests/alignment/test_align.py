@@ -1,0 +1,91 @@
+"""Which claims of a story measure the same thing."""
+
+import pytest
+
+from service.alignment import align
+from service.alignment.features import FEATURES, feature_rows
+from service.alignment.pairs import candidate_pairs
+from service.alignment.profiles import profiles_of
+from service.alignment.scorer import Scorer
+from service.description import describe
+from service.extraction import extract
+from service.model import Article, Claim, Options
+from service.reading import read
+
+
+def claims_of(*texts: str) -> list[Claim]:
+    """The claims of a story whose articles are a, b, c, …"""
+    claims: list[Claim] = []
+    for number, text in enumerate(texts):
+        document = read(Article(chr(97 + number), text))
+        claims.extend(describe(document, extract(document)))
+    return claims
+
+
+def together(*texts: str) -> list[set[str]]:
+    """The mentions that the aligner puts into one fact, as written."""
+    return [{claim.mention.text for claim in fact.claims} for fact in align(claims_of(*texts), Options())]
+
+
+def may_pair(*texts: str) -> set[frozenset[str]]:
+    """The pairs of mentions that the scorer is asked about at all."""
+    profiles = profiles_of(claims_of(*texts))
+    pairs = candidate_pairs(profiles, Options())
+    return {frozenset((profiles[p.a].claim.mention.text, profiles[p.b].claim.mention.text)) for p in pairs}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "figures"),
+    [
+        ("The storm killed 14 people in Port Hallam.", "In Port Hallam the storm killed 17 people.", {"14 people", "17 people"}),
+        ("Oster delivered 900 buses in 2024.", "Oster delivered 950 vehicles in 2024.", {"900 buses", "950 vehicles"}),
+        ("Nadia Brandt, 41, chairs the board.", "The board is chaired by Nadia Brandt, 44.", {"41", "44"}),
+    ],
+)
+def test_two_values_for_one_thing_become_one_fact(first: str, second: str, figures: set[str]) -> None:
+    assert any(figures <= fact for fact in together(first, second))
+
+
+@pytest.mark.parametrize(
+    ("texts", "first", "second"),
+    [
+        (("Ana Roe, 31, and Ida Roe, 33, won.", "Ida Roe, 33, spoke."), "31", "33"),
+        (("The storm killed 14 people and injured 60 people.",), "14 people", "60 people"),
+        (("Oster sold 900 buses.", "Oster employs 12 clerks."), "900 buses", "12 clerks"),
+        (("It weighs 40 kg.", "It is 40 km away."), "40 kg", "40 km"),
+        (("Much changed. Wages rose 5 percent. Later, prices rose 7 percent.",), "5 percent", "7 percent"),
+    ],
+    ids=["two bearers", "one sentence", "other things", "other dimension", "running text of one article"],
+)
+def test_what_cannot_be_one_fact_is_not_even_weighed(texts: tuple[str, ...], first: str, second: str) -> None:
+    assert frozenset((first, second)) not in may_pair(*texts)
+
+
+def test_a_headline_is_weighed_against_its_own_text() -> None:
+    document = read(Article("a", "The storm killed 14 people in the port.", title="Storm kills 12 people in the port"))
+    profiles = profiles_of(describe(document, extract(document)))
+    assert candidate_pairs(profiles, Options())
+
+
+def rounded(rows: list[tuple[float, ...]]) -> list[list[float]]:
+    """Rows in a fixed order, without the dust of sums taken in another order."""
+    return sorted([round(number, 9) for number in row] for row in rows)
+
+
+def test_features_do_not_depend_on_the_order_of_a_pair() -> None:
+    texts = ("The storm killed 14 people in Port Hallam on Monday.", "At least 17 people died in Port Hallam, Ana Roe said.")
+    claims = claims_of(*texts)
+    profiles = profiles_of(claims)
+    mirrored = profiles_of(list(reversed(claims)))
+    rows = rounded(feature_rows(profiles, candidate_pairs(profiles, Options())))
+    assert rows == rounded(feature_rows(mirrored, candidate_pairs(mirrored, Options())))
+    assert {len(row) for row in rows} == {len(FEATURES)}
+
+
+def test_the_scorer_walks_its_trees_and_calibrates() -> None:
+    tree = {"if": "agree", "at_most": 0.5, "then": -2.0, "else": 2.0}
+    scorer = Scorer({"baseline": 0.0, "calibration": [1.0, 0.0], "trees": [tree]})
+    agreeing = [1.0] + [0.0] * (len(FEATURES) - 1)
+    assert scorer.score(agreeing) == pytest.approx(0.8808, abs=1e-4)
+    assert scorer.score([0.0] * len(FEATURES)) == pytest.approx(0.1192, abs=1e-4)
+    assert scorer.calibrate(0.3) == pytest.approx(0.3, abs=1e-4)
