@@ -8,6 +8,8 @@ from schemas import limits, vocabulary
 from schemas.base import RequestSchema
 from schemas.fields import BoundedDict, BoundedList, Moment, StrictFloat
 
+# What service/reporting/confidence.py decides; a test holds the two together.
+DEFAULT_MIN_CONFIDENCE = 0.2
 _MOMENT = {
     "description": "When the article was published: a date-time with its offset (RFC 3339), or a bare date where no more is "
     "known. Relative dates in the text (Tuesday, last month) count from it.",
@@ -82,7 +84,8 @@ class DiscrepanciesOptions(MentionsOptions):
     min_confidence = StrictFloat(
         validate=validate.Range(min=0, max=1),
         metadata={
-            "description": "Leave out conflicts less certain than this; the service's own default where absent.",
+            "description": "Leave out conflicts less certain than this.",
+            "default": DEFAULT_MIN_CONFIDENCE,
             "examples": [0.5],
         },
     )

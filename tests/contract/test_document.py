@@ -11,6 +11,7 @@ from schemas import problems, requests, vocabulary
 from schemas.build import render
 from schemas.limits import DEFAULTS
 from service import model
+from service.reporting import DEFAULT_MIN_CONFIDENCE
 from service.web import Settings, create_app
 from tests.contract.document import PATH, contract, operations
 from tests.web.fakes import Digits
@@ -83,6 +84,12 @@ def test_limits_stand_in_the_schemas() -> None:
     schemas = contract()["components"]["schemas"]
     assert schemas["DiscrepanciesRequest"]["properties"]["articles"]["maxItems"] == DEFAULTS.articles
     assert schemas["Article"]["properties"]["text"]["maxLength"] == DEFAULTS.article_characters
+
+
+def test_the_default_confidence_stands_in_the_schemas() -> None:
+    assert contract()["components"]["schemas"]["DiscrepanciesOptions"]["properties"]["min_confidence"]["default"] == (
+        DEFAULT_MIN_CONFIDENCE
+    )
 
 
 def test_requests_are_closed_and_answers_are_open() -> None:

@@ -40,11 +40,13 @@ def test_only_conflicts_of_the_kinds_and_confidence_asked_for_are_reported() -> 
     assert sure == tuple(c for c in everything if c.confidence >= 0.7)
 
 
-def test_facts_are_listed_only_where_asked_for() -> None:
-    assert find_discrepancies(FERRY).facts == ()
-    facts = find_discrepancies(FERRY, Options(include_facts=True)).facts
-    assert facts
-    assert all(len({claim.mention.article_id for claim in fact.value.claims}) > 1 for fact in facts)
+def test_facts_on_which_articles_agree_are_listed_only_where_asked_for() -> None:
+    sentence = "Hallam Lines has set aside $12 million to compensate the families of the victims."
+    story = articles(sentence, f"The company is insured. {sentence}", "Divers found the bell of the ferry.")
+    assert find_discrepancies(story).facts == ()
+    (fact,) = find_discrepancies(story, Options(include_facts=True)).facts
+    assert fact.value.display == "$12 million"
+    assert [claim.mention.article_id for claim in fact.value.claims] == ["a", "b"]
 
 
 @pytest.mark.parametrize("kinds", [None, frozenset({Kind.DATE, Kind.AGE})], ids=["all", "dates and ages"])

@@ -140,11 +140,8 @@ def test_what_the_passing_of_time_explains_is_an_update(early: str, late: str) -
 
 
 OTHER_FACTS = [
-    pytest.param(
-        "The fire killed 12 people in Hallam district.", "The fire killed 85 people across the country.", id="another place"
-    ),
+    pytest.param("The storm killed 12 people in Hallam district.", "Nationwide, 85 people were killed.", id="another place"),
     pytest.param("Ann Vale, 32, was hurt.", "Her cousin Mark Vale, 30, was unhurt.", id="two bearers of one family name"),
-    pytest.param("The small oven costs $300.", "The large oven costs $900.", id="two products"),
     pytest.param("Rovers beat United 3-2 on Sunday.", "Rovers lost 1-4 to Albion a week earlier.", id="two games"),
 ]
 
