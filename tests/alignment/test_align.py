@@ -14,7 +14,7 @@ from service.reading import read
 
 
 def claims_of(*texts: str) -> list[Claim]:
-    """The claims of a story whose articles are a, b, c, …"""
+    """The claims of a story whose articles are named a, b, c and so on."""
     claims: list[Claim] = []
     for number, text in enumerate(texts):
         document = read(Article(chr(97 + number), text))
