@@ -31,8 +31,8 @@ def find_discrepancies(articles: Sequence[Article], options: Options = DEFAULTS)
         claims.extend(stated)
         arithmetic.extend(check_arithmetic(stated))
     facts = [] if (late := _is_late(options)) else align(claims, options)
-    judgements = [] if (late := late or _is_late(options)) else judge(facts, options)
-    if late:
+    judgements = judge(facts, options)
+    if late or _is_late(options):
         warnings.extend(_unfinished(article_id, "compared") for article_id in _stating(claims))
     return report([*judgements, *arithmetic], claims, options, articles=len(articles), warnings=tuple(warnings))
 

@@ -50,7 +50,7 @@ def label(story: Story) -> LabelledStory:
         # Two claims that agree and stand in no group may well be one fact: annotators only listed the disputed ones.
         known = shared or not pair.agrees or groups[pair.a] or groups[pair.b]
         labels.append(int(bool(shared)) if known else None)
-    return LabelledStory(story, claims, feature_rows(profiles, pairs), labels, _weights(story, labels, keys))
+    return LabelledStory(story, claims, list(feature_rows(profiles, pairs)), labels, _weights(story, labels, keys))
 
 
 def _weights(story: Story, labels: Sequence[int | None], keys: Sequence[tuple[int, bool] | None]) -> list[float]:

@@ -1,5 +1,6 @@
 """Stage 4: which claims of a story measure the same thing."""
 
+import time
 from collections.abc import Sequence
 
 from service.alignment.features import feature_rows
@@ -13,11 +14,17 @@ __all__ = ["align"]
 
 
 def align(claims: Sequence[Claim], options: Options, scorer: Scorer | None = None) -> list[Fact]:
-    """Facts of two or more claims. The result depends on the claims alone, not on the order of the articles."""
+    """Facts of two or more claims. The result depends on the claims alone, not on the order of the articles.
+
+    Past the deadline no further pair is weighed, and the facts are those found by then.
+    """
     scorer = scorer or shipped_scorer()
     ordered = sorted(claims, key=lambda c: (c.mention.article_id, c.mention.field, c.mention.start))
     profiles = profiles_of(ordered)
     pairs = candidate_pairs(profiles, options)
-    rows = feature_rows(profiles, pairs)
-    links = [Link(pair.a, pair.b, scorer.score(row), pair.agrees) for pair, row in zip(pairs, rows, strict=True)]
+    links = []
+    for pair, row in zip(pairs, feature_rows(profiles, pairs), strict=False):
+        if time.monotonic() > options.deadline:
+            break
+        links.append(Link(pair.a, pair.b, scorer.score(row), pair.agrees))
     return [Fact(tuple(ordered[i] for i in sorted(g.members)), scorer.calibrate(g.score)) for g in gather(links)]

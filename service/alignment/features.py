@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from service.alignment.pairs import Pair
@@ -55,11 +55,12 @@ class _Surroundings:
     crowd: dict[tuple[str, str, str], int] = field(default_factory=lambda: defaultdict(int))
 
 
-def feature_rows(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> list[tuple[float, ...]]:
-    """For each pair the features in the order of FEATURES; symmetric in the pair's two claims."""
+def feature_rows(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> Iterator[tuple[float, ...]]:
+    """For each pair, when asked for it, the features in the order of FEATURES; symmetric in the pair's two claims."""
     around = _surroundings(profiles, pairs)
     articles = _article_likeness(profiles)
-    return [_row(profiles[pair.a], profiles[pair.b], pair, around, articles) for pair in pairs]
+    for pair in pairs:
+        yield _row(profiles[pair.a], profiles[pair.b], pair, around, articles)
 
 
 def _surroundings(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> _Surroundings:

@@ -1,6 +1,7 @@
 """Pairs of claims that could state the same fact."""
 
-from collections import defaultdict
+import time
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,10 @@ from service.compatibility import Outcome, compare
 from service.description.lemmas import are_kin
 from service.model import CalendarDate, Kind, Options
 
+# News puts a few dozen figures into an article; what it holds of one sort beyond this many is a table or noise.
+MOST_PER_ARTICLE = 100
+# Beyond this many pairs none is weighed any more: a bound on time and memory for requests that no newsroom sends.
+MOST_PAIRS = 100_000
 # Sentences below this share of rare words are about different things.
 _RELATED = 0.1
 # The share of rare words from which one sentence counts as a reprint of another.
@@ -27,9 +32,11 @@ class Pair:
 
 
 def candidate_pairs(profiles: Sequence[Profile], options: Options) -> list[Pair]:
-    """All pairs of one group that share a word or an owner and whose values can be compared."""
+    """The pairs of one group that share a word or an owner and whose values can be compared, as far as the deadline lets."""
     pairs: list[Pair] = []
     for i, j in _blocked(profiles):
+        if len(pairs) >= MOST_PAIRS or time.monotonic() > options.deadline:
+            break
         a, b = profiles[i], profiles[j]
         if _set_apart(a, b):
             continue
@@ -47,8 +54,11 @@ def candidate_pairs(profiles: Sequence[Profile], options: Options) -> list[Pair]
 
 def _blocked(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
     groups: dict[str, list[int]] = defaultdict(list)
+    crowd: Counter[tuple[str, str]] = Counter()
     for i, profile in enumerate(profiles):
-        groups[profile.group].append(i)
+        crowd[profile.group, profile.article] += 1
+        if crowd[profile.group, profile.article] <= MOST_PER_ARTICLE:
+            groups[profile.group].append(i)
     for members in groups.values():
         for x, i in enumerate(members):
             for j in members[x + 1 :]:

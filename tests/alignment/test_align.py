@@ -1,10 +1,12 @@
 """Which claims of a story measure the same thing."""
 
+from collections.abc import Iterable
+
 import pytest
 
 from service.alignment import align
 from service.alignment.features import FEATURES, feature_rows
-from service.alignment.pairs import candidate_pairs
+from service.alignment.pairs import MOST_PER_ARTICLE, candidate_pairs
 from service.alignment.profiles import profiles_of
 from service.alignment.scorer import Scorer
 from service.description import describe
@@ -67,7 +69,7 @@ def test_a_headline_is_weighed_against_its_own_text() -> None:
     assert candidate_pairs(profiles, Options())
 
 
-def rounded(rows: list[tuple[float, ...]]) -> list[list[float]]:
+def rounded(rows: Iterable[tuple[float, ...]]) -> list[list[float]]:
     """Rows in a fixed order, without the dust of sums taken in another order."""
     return sorted([round(number, 9) for number in row] for row in rows)
 
@@ -89,3 +91,16 @@ def test_the_scorer_walks_its_trees_and_calibrates() -> None:
     assert scorer.score(agreeing) == pytest.approx(0.8808, abs=1e-4)
     assert scorer.score([0.0] * len(FEATURES)) == pytest.approx(0.1192, abs=1e-4)
     assert scorer.calibrate(0.3) == pytest.approx(0.3, abs=1e-4)
+
+
+def test_a_table_of_figures_is_weighed_only_in_part() -> None:
+    table = "Ann Vale, 32, sat down. " * (3 * MOST_PER_ARTICLE)
+    profiles = profiles_of(claims_of(table, "Ann Vale, 33, stood up."))
+    crowd = {pair.a for pair in candidate_pairs(profiles, Options())}
+    assert 0 < len(crowd) <= MOST_PER_ARTICLE
+
+
+def test_past_the_deadline_no_pair_is_weighed() -> None:
+    claims = claims_of("The storm killed 14 people in Port Hallam.", "In Port Hallam the storm killed 17 people.")
+    assert align(claims, Options(deadline=0.0)) == []
+    assert align(claims, Options()) != []

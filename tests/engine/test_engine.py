@@ -86,6 +86,7 @@ def test_wherever_the_deadline_falls_the_answer_says_what_is_missing(calls: int,
     )
     moments = iter([0.0] * calls + [2.0] * 20)
     monkeypatch.setattr(time, "monotonic", lambda: next(moments))
+    monkeypatch.setattr("service.engine.align", lambda _claims, _options: [])
     report = find_discrepancies(story, Options(deadline=1.0))
     read = min(calls, len(story))
     finished = calls >= len(story) + 2
