@@ -17,21 +17,23 @@ from service.extraction.scores import find_scores
 from service.extraction.shares import find_fractions, find_odds
 from service.extraction.vague import find_repeats, find_vague
 from service.extraction.years import is_amount_after_all
-from service.language import alternation, words
+from service.language import words
 from service.model import Document, Mention, Role, Sentence
 
 Span = tuple[int, int]
 
 _NUMERALS = words("numerals")
+# Of a phrase ("not any") its last word gives the sign.
+_COUNT_SIGNALS = frozenset(phrase.split()[-1] for phrase in words("counts")["signals"])
 _SIGNAL_WORDS = {
     *(
         word
         for part in ("units", "teens", "tens", "ordinals", "scales", "parts", "groups", "repeats")
         for word in _NUMERALS[part]
     ),
-    *words("counts")["signals"],
+    *_COUNT_SIGNALS,
 }
-_SIGNAL = regex.compile(rf"[0-9]+|[¼½¾⅐-⅞]|\b(?i:{alternation(_SIGNAL_WORDS)})\b")
+_WORD = regex.compile(r"[0-9]++|[¼½¾⅐-⅞]|\p{L}++")
 _RULES: tuple[tuple[Callable[[str], list[Reading]], frozenset[str], bool], ...] = (
     # the rule, the words without one of which it finds nothing, and whether digits will do
     (find_magnitudes, frozenset(), True),
@@ -39,7 +41,7 @@ _RULES: tuple[tuple[Callable[[str], list[Reading]], frozenset[str], bool], ...] 
     (find_fractions, frozenset(_NUMERALS["parts"]), False),
     (find_odds, frozenset(_NUMERALS["units"]) | {"ten"}, True),
     (find_ranks, frozenset(_NUMERALS["ordinals"]) | frozenset(_NUMERALS["units"]), True),
-    (find_vague, frozenset(words("counts")["signals"]), False),
+    (find_vague, _COUNT_SIGNALS, False),
 )
 
 # Running text holds some six numbers in a thousand characters. A text that keeps on holding five times as many is a table or
@@ -60,7 +62,7 @@ def find_quantities(document: Document, temporal: Sequence[Mention]) -> list[Men
             continue
         text = document.text(sentence)
         characters += len(text)
-        signals = _SIGNAL.findall(text)
+        signals = _signals(text)
         numbers += len(signals)
         if signals and numbers <= _ALWAYS_READ + characters // _CHARACTERS_A_NUMBER:
             spans = _spans(text, taken.get(sentence.index, ()), sentence.start)
@@ -73,12 +75,17 @@ def read_quantities(text: str, blocked: Sequence[Span] = ()) -> list[Reading]:
 
     The rules that know a whole phrase go first and take their spans; what is left of the numbers is read as amounts.
     """
-    return _read(text, blocked, _SIGNAL.findall(text))
+    return _read(text, blocked, _signals(text))
+
+
+def _signals(text: str) -> list[str]:
+    """The digits and the words that a number can begin with, in lower case: without one there is nothing to read."""
+    return [word for word in _WORD.findall(text.lower()) if word in _SIGNAL_WORDS or not word.isalpha()]
 
 
 def _read(text: str, blocked: Sequence[Span], signals: Sequence[str]) -> list[Reading]:
     digits = any(signal[0].isdigit() for signal in signals)
-    spelt = {signal.lower() for signal in signals if signal[0].isalpha()}
+    spelt = {signal for signal in signals if signal[0].isalpha()}
     masks = find_idioms(text) if spelt else []
     if digits:
         masks += find_masks(text)
