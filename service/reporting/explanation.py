@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from service.language import words
-from service.model import Claim, Judgement, Relation, ReportedValue
+from service.model import Claim, Judgement, Kind, Relation, ReportedValue
 
 _NAMED = 3  # more sources than that are counted
 _WHY: dict[str, str] = words("labels")["why"]
@@ -15,7 +15,12 @@ def explain(judgement: Judgement, values: Sequence[ReportedValue]) -> str:
         return f"{_source(values[0].claims[0])}: {judgement.computation}."
     said = "; ".join(f"{_sources(value)} {value.display}" for value in values)
     verb = "Update" if judgement.relation is Relation.UPDATE else "Conflict"
-    return f"{verb}: {said}; {_WHY.get(judgement.reason, judgement.reason)}."
+    return f"{verb}: {said}; {_why(judgement.reason, values[0].claims[0].mention.kind)}."
+
+
+def _why(reason: str, kind: Kind) -> str:
+    """The words for a rule; a rule that needs other words for one kind of fact is listed as "rule of kind"."""
+    return _WHY.get(f"{reason} of {kind}") or _WHY.get(reason, reason)
 
 
 def _sources(value: ReportedValue) -> str:
