@@ -84,6 +84,14 @@ def _yaml() -> Json:
     }
 
 
+def _page(description: str) -> Json:
+    return {
+        "description": description,
+        "headers": {"X-Request-ID": _REQUEST_ID},
+        "content": {"text/html": {"schema": {"type": "string"}}},
+    }
+
+
 def _problem_page() -> Json:
     described = problems.INVALID_REQUEST
     page = {"type": described.uri, "title": described.title, "status": described.status, "meaning": described.meaning}
@@ -132,5 +140,6 @@ def build_paths() -> dict[str, Json]:
         "/healthz": _get("check_health", "Is the process alive?", _ok("Health", "It is.", health)),
         "/readyz": _get("check_readiness", "Is the engine loaded?", _ok("Health", "It is.", health), problems.NOT_READY),
         "/openapi.yaml": _get("get_contract", "This document", _yaml()),
+        "/docs": _get("get_reference", "This document as a page to read and to try", _page("The page.")),
         "/problems/{name}": _problem_page(),
     }
