@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks.speed import HOSTILE
+from benchmarks.speed.hostile import HOSTILE
 from service.extraction import extract
 from service.model import Article, Field, Kind, Quantity, Role
 from service.reading import read
