@@ -1,6 +1,6 @@
 # make demo   sets itself up, starts the service, posts a sample story, prints the conflicts, stops
 # make test   sets itself up, runs lint, types and all tests
-# The rest: serve, lint, types, format, openapi, readme, lock, image, clean.
+# The rest: serve, lint, types, format, openapi, clients, readme, lock, image, clean.
 
 PYTHON ?= python3
 HOST   ?= 127.0.0.1
@@ -13,7 +13,7 @@ runtime := $(venv)/.runtime-installed
 dev     := $(venv)/.dev-installed
 pip     := $(bin)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes
 
-.PHONY: demo serve test lint types format openapi readme lock image clean
+.PHONY: demo serve test lint types format openapi clients readme lock image clean
 .DEFAULT_GOAL := test
 .DELETE_ON_ERROR:
 
@@ -39,6 +39,14 @@ format: $(dev)
 
 openapi: $(dev)
 	$(bin)/python -m schemas.build
+
+# Needs Node: the TypeScript generator is written in TypeScript.
+clients: $(dev)
+	@command -v npm >/dev/null || { echo "make clients needs Node. On Debian or Ubuntu: apt-get install nodejs npm" >&2; exit 1; }
+	$(bin)/python -m pip install --quiet --disable-pip-version-check datamodel-code-generator==0.89.0
+	cd clients/python && $(CURDIR)/$(bin)/datamodel-codegen
+	cd clients/typescript && npm ci --silent && npm run --silent generate
+	sha256sum openapi.yaml > clients/openapi.sha256
 
 readme: $(dev)
 	$(bin)/python -m benchmarks.examples

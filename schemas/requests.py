@@ -13,7 +13,7 @@ DEFAULT_MIN_CONFIDENCE = 0.2
 _MOMENT = {
     "description": "When the article was published: a date-time with its offset (RFC 3339), or a bare date where no more is "
     "known. Relative dates in the text (Tuesday, last month) count from it.",
-    "anyOf": [{"format": "date-time"}, {"format": "date"}, {"type": "null"}],
+    "anyOf": [{"type": "string", "format": "date-time"}, {"type": "string", "format": "date"}, {"type": "null"}],
     "pattern": "^[12][0-9]{3}-",
     "examples": ["2026-02-02T09:30:00-05:00", "2026-02-02"],
 }

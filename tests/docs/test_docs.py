@@ -36,7 +36,7 @@ def test_documented_targets_exist(target: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "place", re.findall(r"^\| ((?:service|schemas|tests|benchmarks)/[\w./]*) \|", CONTRIBUTING, re.MULTILINE)
+    "place", re.findall(r"^\| ((?:service|schemas|tests|benchmarks|clients)/[\w./]*) \|", CONTRIBUTING, re.MULTILINE)
 )
 def test_the_map_shows_places_that_exist(place: str) -> None:
     assert (ROOT / place).exists()
