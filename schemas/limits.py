@@ -18,6 +18,7 @@ class Limits:
     articles            articles in one request
     article_characters  Unicode code points in one article's text
     request_characters  Unicode code points in all titles and texts of one request together
+    article_mentions    numbers and dates in one article; those after that many are left out and the article is named
     deadline_seconds    from the moment the body has arrived; what is not finished by then is left out and named
     """
 
@@ -26,6 +27,7 @@ class Limits:
     article_characters: int = 100_000
     request_characters: int = 2_000_000
     deadline_seconds: float = 10.0
+    article_mentions: int = 2_000
 
 
 DEFAULTS = Limits()

@@ -20,6 +20,7 @@ class LimitsInForce(ResponseSchema):
         required=True,
         metadata={"description": "From the moment the body has arrived; what is not finished by then is left out and named."},
     )
+    article_mentions = _limit("Mentions in one article; those after that many are left out, and a warning names the article.")
 
 
 class Health(ResponseSchema):

@@ -101,7 +101,11 @@ class ArticleWarning(ResponseSchema):
     """Something to know of one article."""
 
     article_id = _text("The caller's id of the article.")
-    code = _text("Stable: `deadline` where time ran out before the article was finished.")
+    code = _text(
+        "Stable: `deadline` where time ran out before the article was finished, `mention_limit` where it holds more mentions "
+        "than one article may, `dense_text` where parts of it read as a table and were skipped, `comparison_limit` where it "
+        "holds more figures than are compared. Others may be added."
+    )
     detail = _text("One sentence for people.")
 
 

@@ -1,66 +1,91 @@
 """The six verbs in order: articles in, conflicts out. The service, the command line and the tests all call this."""
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from service.alignment import align
 from service.description import describe
 from service.extraction import extract
 from service.judgement import check_arithmetic, judge
-from service.model import Article, ArticleWarning, Claim, Judgement, Listing, Options, Report
+from service.model import (
+    Article,
+    ArticleWarning,
+    Claim,
+    Document,
+    Judgement,
+    Listing,
+    Mention,
+    Omission,
+    Omissions,
+    Options,
+    Report,
+)
 from service.reading import read
 from service.reporting import report
+from service.stopwatch import Stopwatch
 
 DEFAULTS = Options()
+STAGES = ("read", "extract", "describe", "align", "judge", "report")
+
+# The share of the time until the deadline after which a stage hands over what it has, so that the next can make something of it.
+_READ_BY, _ALIGN_BY, _JUDGE_BY = 0.55, 0.85, 0.93
 
 
-def find_discrepancies(articles: Sequence[Article], options: Options = DEFAULTS) -> Report:
+def find_discrepancies(articles: Sequence[Article], options: Options = DEFAULTS, stopwatch: Stopwatch | None = None) -> Report:
     """Find the numbers and dates on which the articles of one story disagree.
 
-    What the deadline left no time for is named in the report's warnings, article by article, and the report is marked incomplete.
+    What the deadline or a limit left out is named in the report's warnings, article by article; where it was the deadline, the
+    report is marked incomplete. The stopwatch takes the seconds of each stage.
     """
+    timing, started = (stopwatch or Stopwatch()).timing, time.monotonic()
+    omissions = Omissions(article.id for article in articles)
     claims: list[Claim] = []
     arithmetic: list[Judgement] = []
-    warnings: list[ArticleWarning] = []
-    for article in articles:
-        if _is_late(options):
-            warnings.append(_unfinished(article.id, "read"))
-            continue
-        document = read(article)
-        stated = describe(document, extract(document))
+    for document, mentions in _read(articles, _until(_READ_BY, started, options), omissions, stopwatch):
+        with timing("describe"):
+            stated = describe(document, mentions)
         claims.extend(stated)
-        arithmetic.extend(check_arithmetic(stated))
-    facts = [] if (late := _is_late(options)) else align(claims, options)
-    judgements = judge(facts, options)
-    if late or _is_late(options):
-        warnings.extend(_unfinished(article_id, "compared") for article_id in _stating(claims))
-    return report([*judgements, *arithmetic], claims, options, articles=len(articles), warnings=tuple(warnings))
+        with timing("judge"):
+            arithmetic.extend(check_arithmetic(stated))
+    with timing("align"):
+        facts = align(claims, _until(_ALIGN_BY, started, options), omissions=omissions)
+    with timing("judge"):
+        judgements = judge(facts, _until(_JUDGE_BY, started, options), omissions)
+    with timing("report"):
+        return report([*judgements, *arithmetic], claims, options, articles=len(articles), omissions=omissions)
 
 
 def find_mentions(
-    articles: Sequence[Article], options: Options = DEFAULTS
+    articles: Sequence[Article], options: Options = DEFAULTS, stopwatch: Stopwatch | None = None
 ) -> tuple[tuple[Listing, ...], tuple[ArticleWarning, ...]]:
-    """Read and extract only: the mentions of each article in the order sent, and a warning for each that was not reached."""
-    listings: list[Listing] = []
-    warnings: list[ArticleWarning] = []
+    """Read and extract only: the mentions of each article in the order sent, and warnings of what was left out."""
+    omissions = Omissions(article.id for article in articles)
+    listings = [
+        Listing(document, tuple(mention for mention in mentions if options.kinds is None or mention.kind in options.kinds))
+        for document, mentions in _read(articles, options, omissions, stopwatch)
+    ]
+    return tuple(listings), omissions.warnings()
+
+
+def _read(
+    articles: Sequence[Article], options: Options, omissions: Omissions, stopwatch: Stopwatch | None
+) -> Iterator[tuple[Document, Sequence[Mention]]]:
+    """Each article that there is time for, as a document with its mentions."""
+    timing, most = (stopwatch or Stopwatch()).timing, options.article_mentions
     for article in articles:
-        if _is_late(options):
-            warnings.append(_unfinished(article.id, "read"))
+        if time.monotonic() > options.deadline:
+            omissions.add(article.id, Omission.NOT_READ)
             continue
-        document = read(article)
-        wanted = (mention for mention in extract(document) if options.kinds is None or mention.kind in options.kinds)
-        listings.append(Listing(document, tuple(wanted)))
-    return tuple(listings), tuple(warnings)
+        with timing("read"):
+            document = read(article)
+        with timing("extract"):
+            mentions = extract(document, omissions)
+        if most is not None and len(mentions) > most:
+            omissions.add(article.id, Omission.MENTIONS, most)
+        yield document, mentions[:most]
 
 
-def _is_late(options: Options) -> bool:
-    return time.monotonic() > options.deadline
-
-
-def _stating(claims: Iterable[Claim]) -> list[str]:
-    """The articles that the claims are from, in the order sent."""
-    return list(dict.fromkeys(claim.mention.article_id for claim in claims))
-
-
-def _unfinished(article_id: str, verb: str) -> ArticleWarning:
-    return ArticleWarning(article_id, "deadline", f"The deadline passed before this article was {verb}.")
+def _until(share: float, started: float, options: Options) -> Options:
+    """The same options with the deadline at a share of the time that there is."""
+    return replace(options, deadline=started + share * (options.deadline - started))

@@ -2,29 +2,38 @@
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 
 from service.alignment.features import feature_rows
 from service.alignment.gathering import Link, gather
 from service.alignment.pairs import candidate_pairs
 from service.alignment.profiles import profiles_of
 from service.alignment.scorer import Scorer, shipped_scorer
-from service.model import Claim, Fact, Options
+from service.model import Claim, Fact, Omission, Omissions, Options
 
 __all__ = ["align"]
 
 
-def align(claims: Sequence[Claim], options: Options, scorer: Scorer | None = None) -> list[Fact]:
+def align(
+    claims: Sequence[Claim], options: Options, scorer: Scorer | None = None, omissions: Omissions | None = None
+) -> list[Fact]:
     """Facts of two or more claims. The result depends on the claims alone, not on the order of the articles.
 
-    Past the deadline no further pair is weighed, and the facts are those found by then.
+    Past the deadline no further pair is weighed, and the facts are those found by then. The articles whose claims were not all
+    compared, for this or for their number, are noted among the omissions.
     """
-    scorer = scorer or shipped_scorer()
+    scorer, omissions = scorer or shipped_scorer(), omissions or Omissions()
     ordered = sorted(claims, key=lambda c: (c.mention.article_id, c.mention.field, c.mention.start))
     profiles = profiles_of(ordered)
-    pairs = candidate_pairs(profiles, options)
-    links = []
+    now = time.monotonic()
+    # Weighing a pair costs as much as finding it.
+    halfway = replace(options, deadline=now + (options.deadline - now) / 2)
+    pairs = candidate_pairs(profiles, halfway, omissions)
+    links: list[Link] = []
     for pair, row in zip(pairs, feature_rows(profiles, pairs), strict=False):
         if time.monotonic() > options.deadline:
+            for article in {profiles[i].article for late in pairs[len(links) :] for i in (late.a, late.b)}:
+                omissions.add(article, Omission.NOT_COMPARED)
             break
         links.append(Link(pair.a, pair.b, scorer.score(row), pair.agrees))
     return [Fact(tuple(ordered[i] for i in sorted(g.members)), scorer.calibrate(g.score)) for g in gather(links)]

@@ -58,7 +58,7 @@ class _Surroundings:
 def feature_rows(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> Iterator[tuple[float, ...]]:
     """For each pair, when asked for it, the features in the order of FEATURES; symmetric in the pair's two claims."""
     around = _surroundings(profiles, pairs)
-    articles = _article_likeness(profiles)
+    articles = _Likeness(profiles)
     for pair in pairs:
         yield _row(profiles[pair.a], profiles[pair.b], pair, around, articles)
 
@@ -79,19 +79,25 @@ def _surroundings(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> _Surrou
     return around
 
 
-def _article_likeness(profiles: Sequence[Profile]) -> dict[tuple[str, str], float]:
-    """How alike two articles are, by the rare words of the sentences that hold figures."""
-    sums: dict[str, dict[str, float]] = defaultdict(dict)
-    for profile in profiles:
-        sums[profile.article] |= profile.rarity
-    vectors = {}
-    for article, weights in sums.items():
-        norm = math.sqrt(sum(w * w for w in weights.values())) or 1.0
-        vectors[article] = {idea: w / norm for idea, w in weights.items()}
-    return {(a, b): cosine(vectors[a], vectors[b]) for a in vectors for b in vectors}
+class _Likeness(dict[tuple[str, str], float]):
+    """How alike two articles are, by the rare words of the sentences that hold figures; worked out when first asked for."""
+
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        super().__init__()
+        sums: dict[str, dict[str, float]] = defaultdict(dict)
+        for profile in profiles:
+            sums[profile.article] |= profile.rarity
+        self._vectors: dict[str, dict[str, float]] = {}
+        for article, weights in sums.items():
+            norm = math.sqrt(sum(w * w for w in weights.values())) or 1.0
+            self._vectors[article] = {idea: w / norm for idea, w in weights.items()}
+
+    def __missing__(self, articles: tuple[str, str]) -> float:
+        self[articles] = likeness = cosine(self._vectors[articles[0]], self._vectors[articles[1]])
+        return likeness
 
 
-def _row(a: Profile, b: Profile, pair: Pair, around: _Surroundings, articles: dict[tuple[str, str], float]) -> tuple[float, ...]:
+def _row(a: Profile, b: Profile, pair: Pair, around: _Surroundings, articles: _Likeness) -> tuple[float, ...]:
     kind = a.claim.mention.kind
     return (
         *_value_features(a, b, pair),
@@ -125,7 +131,7 @@ def _hedged(claim: Claim) -> bool:
     return not isinstance(value, Score) and value.hedge is not Hedge.EXACT
 
 
-def _position_features(a: Profile, b: Profile, articles: dict[tuple[str, str], float]) -> tuple[float, ...]:
+def _position_features(a: Profile, b: Profile, articles: _Likeness) -> tuple[float, ...]:
     same_article = a.article == b.article
     x, y = a.claim, b.claim
     days = x.document.anchor, y.document.anchor

@@ -28,10 +28,14 @@ class Link(NamedTuple):
 
 @dataclass(slots=True)
 class Gathered:
-    """The members of a fact in order of joining, and the score of the pair that founded it."""
+    """The members of a fact in order of joining, and the score of the pair that founded it.
+
+    drawn  claim: the sum of its scores with the members, kept so that asking for it does not cost more as the fact grows
+    """
 
     score: float
     members: list[int] = field(default_factory=list)
+    drawn: dict[int, float] = field(default_factory=lambda: defaultdict(float))
 
 
 def gather(links: Iterable[Link]) -> list[Gathered]:
@@ -45,12 +49,13 @@ def gather(links: Iterable[Link]) -> list[Gathered]:
 class _Gatherer:
     def __init__(self, links: list[Link]) -> None:
         self._links = links
-        self._score: dict[tuple[int, int], float] = {}
+        self._around: dict[int, list[tuple[int, float]]] = defaultdict(list)
         self._agreeing: dict[int, list[tuple[float, int]]] = defaultdict(list)
         self._home: dict[int, Gathered] = {}
         self.facts: list[Gathered] = []
         for a, b, score, agrees in links:
-            self._score[a, b] = self._score[b, a] = score
+            self._around[a].append((b, score))
+            self._around[b].append((a, score))
             if agrees and score >= ATTACH_ABOVE:
                 self._agreeing[a].append((score, b))
                 self._agreeing[b].append((score, a))
@@ -74,8 +79,7 @@ class _Gatherer:
                 self._extend(b, self._home[a])
 
     def _extend(self, claim: int, fact: Gathered) -> None:
-        mean = sum(self._score.get((claim, member), 0.0) for member in fact.members) / len(fact.members)
-        if mean >= JOIN_ABOVE:
+        if fact.drawn[claim] / len(fact.members) >= JOIN_ABOVE:
             self._join(claim, fact)
             self._attach(claim, fact)
 
@@ -87,3 +91,5 @@ class _Gatherer:
     def _join(self, claim: int, fact: Gathered) -> None:
         self._home[claim] = fact
         fact.members.append(claim)
+        for other, score in self._around[claim]:
+            fact.drawn[other] += score

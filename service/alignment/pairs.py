@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from service.alignment.profiles import Profile, cosine
 from service.compatibility import Outcome, compare
 from service.description.lemmas import are_kin
-from service.model import CalendarDate, Kind, Options
+from service.model import CalendarDate, Kind, Omission, Omissions, Options
 
 # News puts a few dozen figures into an article; what it holds of one sort beyond this many is a table or noise.
 MOST_PER_ARTICLE = 100
@@ -31,11 +31,16 @@ class Pair:
     likeness: float
 
 
-def candidate_pairs(profiles: Sequence[Profile], options: Options) -> list[Pair]:
+def candidate_pairs(profiles: Sequence[Profile], options: Options, omissions: Omissions | None = None) -> list[Pair]:
     """The pairs of one group that share a word or an owner and whose values can be compared, as far as the deadline lets."""
+    omissions = omissions or Omissions()
     pairs: list[Pair] = []
-    for i, j in _blocked(profiles):
-        if len(pairs) >= MOST_PAIRS or time.monotonic() > options.deadline:
+    for i, j in _blocked(profiles, omissions):
+        late = time.monotonic() > options.deadline
+        if late or len(pairs) >= MOST_PAIRS:
+            reason = Omission.NOT_COMPARED if late else Omission.PAIRS
+            for article in {profile.article for profile in profiles}:
+                omissions.add(article, reason, MOST_PAIRS)
             break
         a, b = profiles[i], profiles[j]
         if _set_apart(a, b):
@@ -52,13 +57,15 @@ def candidate_pairs(profiles: Sequence[Profile], options: Options) -> list[Pair]
     return pairs
 
 
-def _blocked(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+def _blocked(profiles: Sequence[Profile], omissions: Omissions) -> Iterator[tuple[int, int]]:
     groups: dict[str, list[int]] = defaultdict(list)
     crowd: Counter[tuple[str, str]] = Counter()
     for i, profile in enumerate(profiles):
         crowd[profile.group, profile.article] += 1
         if crowd[profile.group, profile.article] <= MOST_PER_ARTICLE:
             groups[profile.group].append(i)
+        else:
+            omissions.add(profile.article, Omission.CROWDED, MOST_PER_ARTICLE)
     for members in groups.values():
         for x, i in enumerate(members):
             for j in members[x + 1 :]:

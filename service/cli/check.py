@@ -22,7 +22,11 @@ Json = dict[str, Any]
 
 # Whoever runs this waits for it and shares it with nobody: only what would fill the memory is refused.
 _LIMITS = Limits(
-    articles=limits.CEILING_ARTICLES, article_characters=10_000_000, request_characters=50_000_000, deadline_seconds=math.inf
+    articles=limits.CEILING_ARTICLES,
+    article_characters=10_000_000,
+    request_characters=50_000_000,
+    deadline_seconds=math.inf,
+    article_mentions=100_000,
 )
 
 

@@ -2,19 +2,20 @@
 
 from service.extraction.quantities import find_quantities
 from service.extraction.temporal import find_temporal
-from service.model import Document, Mention
+from service.model import Document, Mention, Omissions
 
 __all__ = ["extract"]
 
 
-def extract(document: Document) -> tuple[Mention, ...]:
+def extract(document: Document, omissions: Omissions | None = None) -> tuple[Mention, ...]:
     """Find every mention outside the page's furniture, in reading order, none overlapping another.
 
     Dates, clock times and durations are read first; quantities are read around them and may take one over ("24 years old",
-    "$5 a year").
+    "$5 a year"). Parts so dense with numbers or dates that they read as a table are skipped and noted among the omissions.
     """
-    temporal = find_temporal(document)
-    return _merge(temporal, find_quantities(document, temporal))
+    omissions = omissions or Omissions()
+    temporal = find_temporal(document, omissions)
+    return _merge(temporal, find_quantities(document, temporal, omissions))
 
 
 def _merge(temporal: list[Mention], quantities: list[Mention]) -> tuple[Mention, ...]:

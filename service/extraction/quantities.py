@@ -18,7 +18,7 @@ from service.extraction.shares import find_fractions, find_odds
 from service.extraction.vague import find_repeats, find_vague
 from service.extraction.years import is_amount_after_all
 from service.language import words
-from service.model import Document, Mention, Role, Sentence
+from service.model import Document, Mention, Omission, Omissions, Role, Sentence
 
 Span = tuple[int, int]
 
@@ -50,7 +50,7 @@ _ALWAYS_READ = 400
 _CHARACTERS_A_NUMBER = 30
 
 
-def find_quantities(document: Document, temporal: Sequence[Mention]) -> list[Mention]:
+def find_quantities(document: Document, temporal: Sequence[Mention], omissions: Omissions) -> list[Mention]:
     """Every number, amount, age, rank and score of an article, outside its furniture, in reading order."""
     taken: dict[int, list[Mention]] = {}
     for mention in temporal:
@@ -64,7 +64,9 @@ def find_quantities(document: Document, temporal: Sequence[Mention]) -> list[Men
         characters += len(text)
         signals = _signals(text)
         numbers += len(signals)
-        if signals and numbers <= _ALWAYS_READ + characters // _CHARACTERS_A_NUMBER:
+        if numbers > _ALWAYS_READ + characters // _CHARACTERS_A_NUMBER:
+            omissions.add(document.article.id, Omission.DENSE)
+        elif signals:
             spans = _spans(text, taken.get(sentence.index, ()), sentence.start)
             mentions.extend(_mention(document, sentence, text, reading) for reading in _read(text, spans, signals))
     return mentions

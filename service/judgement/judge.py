@@ -1,5 +1,6 @@
 """A fact's claims to its judgement: the values, whether they can all be right, and whether time explains the difference."""
 
+import time
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
@@ -9,7 +10,7 @@ from service.judgement.grouping import Group, claim_order, group_claims
 from service.judgement.relation import ENOUGH, explained
 from service.judgement.support import support
 from service.judgement.wording import is_denied
-from service.model import Claim, Fact, Judgement, Options, Relation
+from service.model import Claim, Fact, Judgement, Omission, Omissions, Options, Relation
 
 # Two values in one sentence are nearly never one fact: the writer sees both.
 SAME_SENTENCE = 0.2
@@ -18,14 +19,19 @@ SIDE_BY_SIDE = 0.6
 _PAIRS = 24  # pairs of values beyond these carry too little weight to turn the vote
 
 
-def judge(facts: Sequence[Fact], options: Options) -> list[Judgement]:
+def judge(facts: Sequence[Fact], options: Options, omissions: Omissions | None = None) -> list[Judgement]:
     """A judgement for every fact; one for each set of comparable values where a fact has several (money in two currencies).
 
-    Denied figures are not weighed. The result depends on the claims alone, not on their order.
+    Denied figures are not weighed. The result depends on the claims alone, not on their order. The articles of facts that the
+    deadline left no time for are noted among the omissions.
     """
     judgements: list[Judgement] = []
     for fact in facts:
-        judgements.extend(_judge_fact(fact, options))
+        if time.monotonic() > options.deadline:
+            for claim in fact.claims:
+                (omissions or Omissions()).add(claim.mention.article_id, Omission.NOT_COMPARED)
+        else:
+            judgements.extend(_judge_fact(fact, options))
     return judgements
 
 
@@ -56,14 +62,27 @@ def _clashes(groups: Sequence[Group], options: Options) -> Clashes:
 
 def _components(groups: Sequence[Group], clashes: Clashes) -> Iterable[list[int]]:
     """Groups that exclude each other, directly or through a third; groups that clash with none are left out."""
-    component = list(range(len(groups)))
+    neighbours: dict[int, list[int]] = {i: [] for i in range(len(groups))}
     for i, j in clashes:
-        low, high = sorted((component[i], component[j]))
-        component = [low if c == high else c for c in component]
-    for root in sorted(set(component)):
-        members = [i for i, c in enumerate(component) if c == root]
+        neighbours[i].append(j)
+        neighbours[j].append(i)
+    seen: set[int] = set()
+    for i in neighbours:
+        members = _reached(i, neighbours, seen)
         if len(members) > 1:
-            yield members
+            yield sorted(members)
+
+
+def _reached(start: int, neighbours: Mapping[int, Sequence[int]], seen: set[int]) -> list[int]:
+    """The groups not seen before that are linked to `start`, itself among them; they are seen afterwards."""
+    members, waiting = [], [start]
+    while waiting:
+        group = waiting.pop()
+        if group not in seen:
+            seen.add(group)
+            members.append(group)
+            waiting.extend(neighbours[group])
+    return members
 
 
 def _judge_component(fact: Fact, groups: Sequence[Group], members: Sequence[int], clashes: Clashes) -> Judgement:

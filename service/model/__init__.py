@@ -1,11 +1,12 @@
 """The nouns of factdiff: what the six stages hand to each other.
 
-Everything here is a frozen value object without behaviour beyond reading its own fields. Offsets are half-open and count
-Unicode code points of the field as the caller sent it.
+Everything here is a frozen value object without behaviour beyond reading its own fields, save Omissions, which the stages fill.
+Offsets are half-open and count Unicode code points of the field as the caller sent it.
 """
 
 from service.model.articles import Article, Document, Field, Role, Sentence
 from service.model.claims import Claim, Fact, Judgement, Mention, Modality, Relation
+from service.model.omissions import Omission, Omissions
 from service.model.options import Options
 from service.model.report import AgreedFact, ArticleWarning, Conflict, Listing, Report, ReportedValue
 from service.model.values import CalendarDate, ClockTime, Direction, Granularity, Hedge, Kind, Quantity, Score, Unit, Value
@@ -29,6 +30,8 @@ __all__ = [
     "Listing",
     "Mention",
     "Modality",
+    "Omission",
+    "Omissions",
     "Options",
     "Quantity",
     "Relation",

@@ -1,9 +1,22 @@
 """Judgements to the report: what to show, how sure it is, in which order."""
 
+import time
 from collections.abc import Iterable, Sequence
 
 from service.judgement import support
-from service.model import AgreedFact, ArticleWarning, Claim, Conflict, Judgement, Kind, Options, Relation, Report, ReportedValue
+from service.model import (
+    AgreedFact,
+    Claim,
+    Conflict,
+    Judgement,
+    Kind,
+    Omission,
+    Omissions,
+    Options,
+    Relation,
+    Report,
+    ReportedValue,
+)
 from service.reporting.confidence import DEFAULT_MIN_CONFIDENCE, confidence
 from service.reporting.display import base_unit, reported_sum, reported_value, told_apart
 from service.reporting.explanation import explain
@@ -18,17 +31,23 @@ def report(
     options: Options,
     *,
     articles: int,
-    warnings: tuple[ArticleWarning, ...] = (),
+    omissions: Omissions | None = None,
 ) -> Report:
     """Conflicts above the threshold, most certain first, and the facts on which the articles agree where asked for.
 
-    A warning with the code "deadline" marks the report incomplete.
+    What the deadline leaves no time for joins the omissions; any omission for want of time marks the report incomplete.
     """
+    omissions = omissions or Omissions()
     threshold = DEFAULT_MIN_CONFIDENCE if options.min_confidence is None else options.min_confidence
     conflicts: list[Conflict] = []
     facts: list[AgreedFact] = []
     for judgement in judgements:
         if not _wanted(judgement, options):
+            continue
+        # What an article says against itself needs no comparing, and is always told.
+        if not judgement.computation and time.monotonic() > options.deadline:
+            for claim in judgement.fact.claims:
+                omissions.add(claim.mention.article_id, Omission.NOT_COMPARED)
             continue
         if judgement.relation is not None:
             sureness = _confidence(judgement)
@@ -36,6 +55,7 @@ def report(
                 conflicts.append(_conflict(judgement, judgement.relation, sureness))
         elif options.include_facts and _articles(judgement.groups[0]) > 1:
             facts.append(_agreed(judgement))
+    warnings = omissions.warnings()
     return Report(
         conflicts=_ranked(conflicts),
         facts=tuple(sorted(facts, key=lambda fact: (-len(fact.value.claims), fact.id))),

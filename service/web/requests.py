@@ -40,17 +40,18 @@ def load(payload: Any, schema: Schema, limits: Limits, deadline: float) -> Asked
     chosen = body.get("options", {})
     return Asked(
         articles=tuple(Article(**article) for article in body["articles"]),
-        options=_options(chosen, deadline),
+        options=_options(chosen, deadline, limits.article_mentions),
         offset_unit=chosen.get("offset_unit", "code_point"),
     )
 
 
-def _options(chosen: dict[str, Any], deadline: float) -> Options:
+def _options(chosen: dict[str, Any], deadline: float, article_mentions: int) -> Options:
     kinds = chosen.get("kinds")
     return Options(
         min_confidence=chosen.get("min_confidence"),
         kinds=frozenset(Kind(kind) for kind in kinds) if kinds else None,
         include_facts="facts" in chosen.get("include", ()),
         exchange_rates=chosen.get("exchange_rates", {}),
+        article_mentions=article_mentions,
         deadline=deadline,
     )

@@ -43,6 +43,7 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         articles=_whole(environ, "FACTDIFF_MAX_ARTICLES", DEFAULTS.articles, (1, CEILING_ARTICLES)),
         article_characters=_whole(environ, "FACTDIFF_MAX_ARTICLE_CHARACTERS", DEFAULTS.article_characters, (1_000, 10_000_000)),
         request_characters=_whole(environ, "FACTDIFF_MAX_REQUEST_CHARACTERS", DEFAULTS.request_characters, (1_000, 50_000_000)),
+        article_mentions=_whole(environ, "FACTDIFF_MAX_ARTICLE_MENTIONS", DEFAULTS.article_mentions, (1, 100_000)),
         deadline_seconds=_number(environ, "FACTDIFF_DEADLINE_SECONDS", DEFAULTS.deadline_seconds, (0.1, 300)),
     )
     return Settings(

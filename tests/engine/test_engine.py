@@ -2,11 +2,14 @@
 
 import math
 import time
+from typing import Any
 
 import pytest
 
+from service import engine
 from service.engine import find_discrepancies, find_mentions
-from service.model import Article, Field, Kind, Options
+from service.model import Article, Field, Kind, Options, Report
+from service.stopwatch import Stopwatch
 from tests.engine.stories import articles, whole_stories
 
 FERRY = whole_stories()["ferry"]
@@ -79,19 +82,89 @@ def test_past_the_deadline_every_article_is_named_and_nothing_is_guessed() -> No
     assert warnings == report.warnings
 
 
-@pytest.mark.parametrize("calls", range(1, 7))
-def test_wherever_the_deadline_falls_the_answer_says_what_is_missing(calls: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    story = articles(
-        "The bridge cost $3 billion to build. The vote is on Monday, February 3, 2026.", "The bridge cost $4 billion to build."
-    )
-    moments = iter([0.0] * calls + [2.0] * 20)
-    monkeypatch.setattr(time, "monotonic", lambda: next(moments))
-    monkeypatch.setattr("service.engine.align", lambda _claims, _options: [])
-    report = find_discrepancies(story, Options(deadline=1.0))
-    read = min(calls, len(story))
-    finished = calls >= len(story) + 2
-    assert report.incomplete is not finished
-    assert [w.article_id for w in report.warnings if "read" in w.detail] == [article.id for article in story[read:]]
-    assert [w.article_id for w in report.warnings if "compared" in w.detail] == [a.id for a in story[:read] if not finished]
+STORY = articles(
+    "The bridge at Marl Point cost $3 billion to build. The vote is on Monday, February 3, 2026.",
+    "The bridge at Marl Point cost $4 billion to build.",
+    "The bridge at Marl Point cost $4 billion to build, a report says.",
+)
+EVERYTHING = Options(min_confidence=0.0, deadline=10.0)
+
+
+class SlowStage:
+    """A stage that takes some seconds on a clock of its own, which stands still else."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, stage: str, seconds: float) -> None:
+        self.now, self._seconds, self._stage = 0.0, seconds, getattr(engine, stage)
+        monkeypatch.setattr(time, "monotonic", lambda: self.now)
+        monkeypatch.setattr(engine, stage, self._run)
+
+    def _run(self, *given: Any, **more: Any) -> Any:
+        self.now += self._seconds
+        return self._stage(*given, **more)
+
+
+def told(report: Report, verb: str) -> list[str]:
+    assert {warning.code for warning in report.warnings} <= {"deadline"}
+    return [warning.article_id for warning in report.warnings if verb in warning.detail]
+
+
+def test_reading_stops_while_there_is_time_to_compare_what_was_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    SlowStage(monkeypatch, "read", 3.0)
+    report = find_discrepancies(STORY, EVERYTHING)
+    assert report.incomplete
+    assert (told(report, "read"), told(report, "compared")) == (["c"], [])
+    assert Kind.MONEY in {conflict.kind for conflict in report.conflicts}
+
+
+@pytest.mark.parametrize(("stage", "seconds"), [("describe", 6.0), ("align", 9.4), ("judge", 10.1)])
+def test_what_there_was_no_time_to_compare_is_named(stage: str, seconds: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    SlowStage(monkeypatch, stage, seconds)
+    report = find_discrepancies(STORY, EVERYTHING)
+    assert report.incomplete
+    assert told(report, "read") + told(report, "compared")
     # What an article says against itself needs no other article.
-    assert any(conflict.reason for conflict in report.conflicts)
+    assert [conflict.kind for conflict in report.conflicts] == [Kind.DATE]
+
+
+@pytest.mark.parametrize(("stage", "seconds"), [("read", 1.0), ("align", 8.0), ("judge", 9.0), ("report", 9.9)])
+def test_in_time_nothing_is_left_out(stage: str, seconds: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    SlowStage(monkeypatch, stage, seconds)
+    report = find_discrepancies(STORY, EVERYTHING)
+    assert not report.incomplete
+    assert report.warnings == ()
+
+
+def test_more_mentions_than_an_article_may_hold_are_left_out_with_a_warning() -> None:
+    story = articles("It sank 12 boats, 14 rafts and 16 canoes.", "It sank 12 boats.")
+    report = find_discrepancies(story, Options(article_mentions=2))
+    assert report.mentions == 3
+    assert not report.incomplete
+    listings, warnings = find_mentions(story, Options(article_mentions=2))
+    assert [[mention.text for mention in listing.mentions] for listing in listings] == [["12 boats", "14 rafts"], ["12 boats"]]
+    assert warnings == report.warnings
+    assert [(warning.article_id, warning.code) for warning in warnings] == [("a", "mention_limit")]
+
+
+DENSE = {"numbers": "It has 1, 2, 3, 4, 5, 6, 7, 8 and 9. " * 100, "times": "It met on Monday, on Tuesday and on Friday. " * 300}
+
+
+@pytest.mark.parametrize("sort", DENSE)
+def test_a_table_is_skipped_with_a_warning(sort: str) -> None:
+    (_, warnings) = find_mentions([Article("plain", "It sank 12 boats."), Article("dense", DENSE[sort])])
+    assert [(warning.article_id, warning.code) for warning in warnings] == [("dense", "dense_text")]
+
+
+def test_more_figures_of_one_sort_than_are_compared_are_told() -> None:
+    lines = [
+        f"Pier {chr(97 + n // 26)}{chr(97 + n % 26)}x carried {100 + n} people over the long quiet summer." for n in range(120)
+    ]
+    report = find_discrepancies([Article("a", "\n".join(lines)), Article("b", lines[0])])
+    assert [(warning.article_id, warning.code) for warning in report.warnings] == [("a", "comparison_limit")]
+    assert not report.incomplete
+
+
+def test_the_stopwatch_takes_the_time_of_each_stage() -> None:
+    stopwatch = Stopwatch()
+    find_discrepancies(STORY, stopwatch=stopwatch)
+    assert set(stopwatch.seconds) == set(engine.STAGES)
+    assert all(seconds > 0 for seconds in stopwatch.seconds.values())

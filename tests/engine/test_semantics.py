@@ -70,7 +70,7 @@ PAIRS = [
 ]
 
 
-def align_by_kind(claims: Sequence[Claim], _options: Options) -> list[Fact]:
+def align_by_kind(claims: Sequence[Claim], _options: Options, **_more: object) -> list[Fact]:
     """All claims of one kind measure one thing."""
     kinds = sorted({claim.mention.kind for claim in claims})
     return [Fact(tuple(claim for claim in claims if claim.mention.kind is kind), 1.0) for kind in kinds]

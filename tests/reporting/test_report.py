@@ -1,11 +1,12 @@
 """What an editor is shown of each conflict, and in which order."""
 
+import math
 from dataclasses import replace
 
 import pytest
 
 from service.judgement import check_arithmetic, judge
-from service.model import ArticleWarning, Claim, Conflict, Fact, Kind, Options, Relation, Report
+from service.model import Claim, Conflict, Fact, Kind, Omission, Omissions, Options, Relation, Report
 from service.reporting import DEFAULT_MIN_CONFIDENCE, report
 from tests.builders import claim, claims_from, clock, count, document, on, quantity
 
@@ -113,14 +114,31 @@ def test_what_one_article_repeats_is_no_agreed_fact() -> None:
     assert reported(twice, options=Options(include_facts=True)).facts == ()
 
 
-def test_counts_and_warnings_are_passed_on() -> None:
-    late = ArticleWarning("c", "deadline", "The deadline passed before this article was read.")
-    answer = report([], [crew("a", 5)], Options(), articles=3, warnings=(late,))
-    assert (answer.articles, answer.mentions, answer.incomplete, answer.warnings) == (3, 1, True, (late,))
+def left_out(*omissions: tuple[str, Omission]) -> Omissions:
+    collected = Omissions(["a", "b", "c"])
+    for article_id, omission in omissions:
+        collected.add(article_id, omission, 100)
+    return collected
 
 
-def test_other_warnings_leave_the_answer_complete() -> None:
-    assert not report([], [], Options(), articles=1, warnings=(ArticleWarning("a", "no-date", "No date."),)).incomplete
+def test_counts_and_omissions_are_passed_on() -> None:
+    answer = report([], [crew("a", 5)], Options(), articles=3, omissions=left_out(("c", Omission.NOT_READ)))
+    assert (answer.articles, answer.mentions, answer.incomplete) == (3, 1, True)
+    assert [(warning.article_id, warning.code) for warning in answer.warnings] == [("c", "deadline")]
+
+
+def test_other_omissions_leave_the_answer_complete() -> None:
+    answer = report([], [], Options(), articles=3, omissions=left_out(("b", Omission.CROWDED), ("a", Omission.DENSE)))
+    assert not answer.incomplete
+    assert [(warning.article_id, warning.code) for warning in answer.warnings] == [("a", "dense_text"), ("b", "comparison_limit")]
+    assert "more than 100 mentions" in answer.warnings[1].detail
+
+
+def test_a_conflict_that_there_is_no_time_to_report_is_told_as_a_warning() -> None:
+    disputed = judge([Fact((crew("a", 5), crew("b", 9)), 0.9)], Options())
+    answer = report(disputed, [], Options(deadline=-math.inf), articles=2)
+    assert answer.conflicts == ()
+    assert [warning.code for warning in answer.warnings] == ["deadline", "deadline"]
 
 
 def test_a_sum_that_does_not_come_out_is_explained_by_the_sum() -> None:

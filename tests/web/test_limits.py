@@ -13,7 +13,7 @@ from service.web.settings import SettingsError, read_settings
 from tests.web.fakes import Digits
 from tests.web.wire import json_of
 
-SMALL = Limits(bytes=4_000, articles=3, article_characters=100, request_characters=250, deadline_seconds=5.0)
+SMALL = Limits(bytes=4_000, articles=3, article_characters=100, request_characters=250, deadline_seconds=5.0, article_mentions=50)
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +32,7 @@ def test_the_limits_in_force_are_published(small: FlaskClient) -> None:
         "article_characters": 100,
         "request_characters": 250,
         "deadline_seconds": 5.0,
+        "article_mentions": 50,
     }
 
 
@@ -76,11 +77,12 @@ def test_settings_come_from_the_environment() -> None:
             "FACTDIFF_MAX_ARTICLE_CHARACTERS": "5000",
             "FACTDIFF_MAX_REQUEST_CHARACTERS": "60000",
             "FACTDIFF_DEADLINE_SECONDS": "2.5",
+            "FACTDIFF_MAX_ARTICLE_MENTIONS": "300",
             "FACTDIFF_SLOTS": "2",
             "FACTDIFF_SLOT_WAIT_SECONDS": "0.1",
         }
     )
-    assert settings == Settings(Limits(4_000, 1_000, 5_000, 60_000, 2.5), slots=2, slot_wait_seconds=0.1)
+    assert settings == Settings(Limits(4_000, 1_000, 5_000, 60_000, 2.5, 300), slots=2, slot_wait_seconds=0.1)
 
 
 def test_an_empty_environment_means_the_documented_defaults() -> None:

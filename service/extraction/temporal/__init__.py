@@ -9,14 +9,15 @@ Parts of a day bound to a day ("Sunday night") are dates of granularity part_of_
 
 from service.extraction.temporal.expression import Expression, Mark, TemporalValue
 from service.extraction.temporal.find import find_expressions
-from service.model import CalendarDate, ClockTime, Document, Kind, Mention
+from service.model import CalendarDate, ClockTime, Document, Kind, Mention, Omissions
 
 __all__ = ["Expression", "find_expressions", "find_temporal"]
 
 
-def find_temporal(document: Document) -> list[Mention]:
+def find_temporal(document: Document, omissions: Omissions | None = None) -> list[Mention]:
     """The dates, clock times and durations of a document in reading order, none inside the page's furniture."""
-    return [_mention(document, found, found.value) for found in find_expressions(document) if not isinstance(found.value, Mark)]
+    expressions = find_expressions(document, omissions=omissions)
+    return [_mention(document, found, found.value) for found in expressions if not isinstance(found.value, Mark)]
 
 
 def _mention(document: Document, found: Expression, value: TemporalValue) -> Mention:

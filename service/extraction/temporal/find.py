@@ -24,7 +24,7 @@ from service.extraction.temporal.grammar import RULES, Match, candidates
 from service.extraction.temporal.hedges import hedged
 from service.extraction.temporal.lexer import Tokens, lex
 from service.extraction.temporal.lexicon import CODE, trigger_words
-from service.model import CalendarDate, Document, Role, Sentence
+from service.model import CalendarDate, Document, Omission, Omissions, Role, Sentence
 
 _MODULES: Final = (clocks, days, weekdays, day_parts, holidays, months, parts_of_year, years, counted, durations)
 READERS: Final[dict[str, Reader]] = {rule: reader for module in _MODULES for rule, reader in module.READERS.items()}
@@ -60,7 +60,7 @@ class _Budget:
     left: int
 
 
-def find_expressions(document: Document, skip_furniture: bool = True) -> list[Expression]:
+def find_expressions(document: Document, skip_furniture: bool = True, omissions: Omissions | None = None) -> list[Expression]:
     """The time expressions of a document in reading order, TIMEX3's sets and vague references among them."""
     context = Context(document.anchor)
     budget = _Budget(_LEAST_TIMES + (len(document.article.text) + len(document.article.title or "")) // _CHARACTERS_A_TIME)
@@ -76,6 +76,7 @@ def find_expressions(document: Document, skip_furniture: bool = True) -> list[Ex
         if _TRIGGER.search(tokens.codes):
             found.extend(_read(tokens, sentence, context, budget))
         if budget.left <= 0:
+            (omissions or Omissions()).add(document.article.id, Omission.DENSE)
             break
     return bind_clocks(found, document)
 
