@@ -141,5 +141,6 @@ def build_paths() -> dict[str, Json]:
         "/readyz": _get("check_readiness", "Is the engine loaded?", _ok("Health", "It is.", health), problems.NOT_READY),
         "/openapi.yaml": _get("get_contract", "This document", _yaml()),
         "/docs": _get("get_reference", "This document as a page to read and to try", _page("The page.")),
+        "/": _get("get_desk", "The desk: a page on which an editor compares articles", _page("The page.")),
         "/problems/{name}": _problem_page(),
     }

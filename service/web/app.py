@@ -5,7 +5,7 @@ import os
 from flask import Flask, request
 
 from service.engine import find_discrepancies, find_mentions
-from service.web import about, logs, reference, v1
+from service.web import about, desk, logs, reference, v1
 from service.web.engine import Engine
 from service.web.keys import check_key
 from service.web.problems import register_handlers
@@ -31,6 +31,7 @@ def create_app(settings: Settings | None = None, engine: Engine = ENGINE) -> Fla
     app.register_blueprint(v1.create_blueprint(settings, engine))
     app.register_blueprint(about.create_blueprint(ready=_warm_up(engine)))
     app.register_blueprint(reference.create_blueprint())
+    app.register_blueprint(desk.create_blueprint())
     logs.SERVICE.info("keys required" if settings.key_digests else "no API keys configured: everyone is let in")
     return app
 

@@ -353,7 +353,7 @@ class ArticleWarning(TypedDict):
     """
     code: str
     """
-    Stable: `deadline` where time ran out before the article was finished.
+    Stable: `deadline` where time ran out before the article was finished, `mention_limit` where it holds more mentions than one article may, `dense_text` where parts of it read as a table and were skipped, `comparison_limit` where it holds more figures than are compared. Others may be added.
     """
     detail: str
     """
@@ -447,6 +447,10 @@ class LimitsInForce(TypedDict):
     deadline_seconds: float
     """
     From the moment the body has arrived; what is not finished by then is left out and named.
+    """
+    article_mentions: int
+    """
+    Mentions in one article; those after that many are left out, and a warning names the article.
     """
 
 

@@ -129,6 +129,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The desk: a page on which an editor compares articles */
+        get: operations["get_desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/problems/{name}": {
         parameters: {
             query?: never;
@@ -445,7 +462,7 @@ export interface components {
         ArticleWarning: {
             /** @description The caller's id of the article. */
             article_id: string;
-            /** @description Stable: `deadline` where time ran out before the article was finished. */
+            /** @description Stable: `deadline` where time ran out before the article was finished, `mention_limit` where it holds more mentions than one article may, `dense_text` where parts of it read as a table and were skipped, `comparison_limit` where it holds more figures than are compared. Others may be added. */
             code: string;
             /** @description One sentence for people. */
             detail: string;
@@ -539,6 +556,8 @@ export interface components {
             request_characters: number;
             /** @description From the moment the body has arrived; what is not finished by then is left out and named. */
             deadline_seconds: number;
+            /** @description Mentions in one article; those after that many are left out, and a warning names the article. */
+            article_mentions: number;
         };
         /** @description The process answers. */
         Health: {
@@ -991,6 +1010,37 @@ export interface operations {
         };
     };
     get_reference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description The service failed. A defect of the service. Quote the `X-Request-ID` header when you report it. */
+            500: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_desk: {
         parameters: {
             query?: never;
             header?: never;

@@ -1,0 +1,97 @@
+/** One article beside the others: its text with every mention of the finding marked, and the way from one to the next. */
+import { make, quoted } from "./dom.js";
+import { colourOf, letterOf } from "./findings.js";
+import { badge } from "./list.js";
+import { cut, spansOf } from "./marks.js";
+import { moment } from "./wording.js";
+
+/**
+ * @typedef {import("./findings.js").Finding} Finding
+ * @typedef {import("./comparison.js").Comparison} Comparison
+ */
+
+export class Pane {
+  #at = 0;
+
+  /**
+   * @param {string} id of the article
+   * @param {Finding} finding
+   * @param {Comparison} comparison
+   * @param {(id: string) => void} edit
+   */
+  constructor(id, finding, comparison, edit) {
+    this.id = id;
+    const name = comparison.name(id);
+    this.body = make("div", { class: "pane-body", tabindex: 0, role: "group", "aria-label": `Text of ${name}` });
+    const title = comparison.text(id, "title");
+    if (title) this.body.append(make("p", { class: "pane-title", dir: "auto" }, ...marked("title", title, id, finding, comparison)));
+    this.body.append(make("div", { class: "pane-text", dir: "auto" }, ...marked("text", comparison.text(id, "text"), id, finding, comparison)));
+    this.marks = [...this.body.querySelectorAll("mark")];
+    this.position = make("span", { "aria-live": "polite" });
+    this.element = make("section", { class: "pane", "aria-label": name }, this.#head(name, finding, comparison, edit), this.body);
+  }
+
+  /** Bring a mention into view: the given one, or the first. @param {number} [index] */
+  show(index = 0) {
+    const mark = this.marks[index];
+    if (!mark) return;
+    this.#at = index;
+    this.marks.forEach((other) => other.classList.toggle("current", other === mark && this.marks.length > 1));
+    this.position.textContent = `${index + 1} of ${this.marks.length}`;
+    this.body.scrollTop = mark.offsetTop - (this.body.clientHeight - mark.offsetHeight) / 2;
+  }
+
+  /** Bring the first mention of a value into view. @param {number} value */
+  showValue(value) {
+    this.show(Math.max(0, this.marks.findIndex((mark) => mark.dataset.index === String(value))));
+  }
+
+  /**
+   * @param {string} name
+   * @param {Finding} finding
+   * @param {Comparison} comparison
+   * @param {(id: string) => void} edit
+   */
+  #head(name, finding, comparison, edit) {
+    const stated = finding.values.map((_, index) => index).filter((index) => this.marks.some((mark) => mark.dataset.index === String(index)));
+    const step = (/** @type {number} */ by) => () => this.show((this.#at + by + this.marks.length) % this.marks.length);
+    const published = comparison.publishedAt(this.id);
+    return make(
+      "header",
+      { class: "pane-head" },
+      make("span", { class: "badges" }, ...stated.map(badge)),
+      make("h3", {}, quoted(name)),
+      comparison.isDraft(this.id) && make("span", { class: "draft-tag" }, "Draft"),
+      published && make("span", { class: "when" }, moment(published)),
+      make(
+        "span",
+        { class: "pane-steps" },
+        this.marks.length > 1 && this.position,
+        this.marks.length > 1 && make("button", { type: "button", class: "quiet", "aria-label": `Previous mention in ${name}`, onclick: step(-1) }, "‹"),
+        this.marks.length > 1 && make("button", { type: "button", class: "quiet", "aria-label": `Next mention in ${name}`, onclick: step(1) }, "›"),
+        make("button", { type: "button", class: "quiet small edit", "aria-label": `Edit ${name}`, onclick: () => edit(this.id) }, "Edit"),
+      ),
+    );
+  }
+}
+
+/**
+ * A field as nodes: the finding's own mentions marked, those of other conflicts as links to them.
+ *
+ * @param {string} field
+ * @param {string} text
+ * @param {string} id
+ * @param {Finding} finding
+ * @param {Comparison} comparison
+ */
+function marked(field, text, id, finding, comparison) {
+  const others = comparison.conflicts
+    .filter((other) => other.id !== finding.id)
+    .flatMap((other) => spansOf(other, id, field).map((span) => ({ ...span, finding: other })));
+  return cut(text, spansOf(finding, id, field), others).map(({ text: piece, mark, elsewhere }) => {
+    if (mark) return make("mark", { "data-value": colourOf(mark.value), "data-letter": letterOf(mark.value), "data-index": mark.value }, piece);
+    // The list leads to every finding by keyboard; a stop at each would be in the way.
+    if (elsewhere) return make("a", { class: "elsewhere", href: `#findings/${elsewhere.finding.id}`, tabindex: -1, title: `See: ${elsewhere.finding.label}` }, piece);
+    return piece;
+  });
+}
