@@ -46,7 +46,14 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("files", nargs="+", metavar="FILE", help="text, HTML or request JSON; - for standard input")
     check.add_argument("--json", action="store_true", help="print the answer of the HTTP API, and the articles as read")
     check.add_argument("--min-confidence", type=_confidence, metavar="0..1", help="leave out less certain conflicts")
-    check.add_argument("--no-color", action="store_true", help="plain text, also on a terminal (NO_COLOR does the same)")
+    check.add_argument("--watch", action="store_true", help="check again whenever a file changes, until Ctrl-C")
+    check.add_argument(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="color the text (default: auto, on a terminal where NO_COLOR is not set)",
+    )
+    check.add_argument("--no-color", action="store_const", const="never", dest="color", help="the same as --color never")
     commands.add_parser("demo", help="start the service, post a sample story, print its conflicts, stop")
     return parser
 
@@ -88,14 +95,29 @@ def _serve(given: argparse.Namespace) -> int:
 
 
 def _check(given: argparse.Namespace) -> int:
-    from service.cli.check import check  # noqa: PLC0415
+    from service.cli.check import View, check  # noqa: PLC0415
     from service.cli.files import UnusableInputError  # noqa: PLC0415
+    from service.cli.watch import watch  # noqa: PLC0415
 
-    color = sys.stdout.isatty() and not given.no_color and not os.environ.get("NO_COLOR")
+    terminal = sys.stdout.isatty()
+    view = View(
+        as_json=given.json,
+        color=_colors(given.color, terminal=terminal),
+        side_by_side=terminal,
+        progress=sys.stderr.isatty(),
+    )
     try:
-        return check(given.files, as_json=given.json, min_confidence=given.min_confidence, color=color)
+        if not given.watch:
+            return check(given.files, view, given.min_confidence)
+        return watch(given.files, lambda: check(given.files, view, given.min_confidence), clear=terminal and not given.json)
     except UnusableInputError as error:
         return _complain(error)
+
+
+def _colors(choice: str, *, terminal: bool) -> bool:
+    """Whether to color: as chosen, else on a terminal that can and whose user did not opt out (no-color.org)."""
+    able = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return able if choice == "auto" else choice == "always"
 
 
 def _demo() -> int:

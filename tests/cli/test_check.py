@@ -1,6 +1,7 @@
 """`factdiff check`: what a shell and its user see."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from service.__main__ import main
 
 Printed = pytest.CaptureFixture[str]
+Terminal = Callable[[dict[str, str], str, list[str]], str]
 
 POST = """Ferry strikes pier in Port Hallam
 
@@ -104,3 +106,42 @@ def test_a_wrong_port_in_the_environment_is_named(monkeypatch: pytest.MonkeyPatc
     with pytest.raises(SystemExit):
         main(["serve"])
     assert "'http'" in capsys.readouterr().err
+
+
+@pytest.fixture
+def terminal(capsys: Printed, monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    """Runs a command in an environment, on a terminal or into a pipe, and returns what it prints."""
+
+    def run(environment: dict[str, str], where: str, command: list[str]) -> str:
+        for name, setting in {"NO_COLOR": "", "TERM": "xterm", **environment}.items():
+            monkeypatch.setenv(name, setting)
+        monkeypatch.setattr("sys.stdout.isatty", lambda: where == "terminal")
+        assert main(command) == 1
+        return capsys.readouterr().out
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "where", "colored"),
+    [
+        pytest.param([], {}, "terminal", True, id="a terminal"),
+        pytest.param([], {}, "pipe", False, id="a pipe"),
+        pytest.param([], {"NO_COLOR": "1"}, "terminal", False, id="NO_COLOR"),
+        pytest.param([], {"TERM": "dumb"}, "terminal", False, id="a terminal without colors"),
+        pytest.param(["--color", "always"], {"NO_COLOR": "1"}, "pipe", True, id="always"),
+        pytest.param(["--color", "never"], {}, "terminal", False, id="never"),
+        pytest.param(["--no-color"], {}, "terminal", False, id="no-color"),
+    ],
+)
+def test_color_is_for_terminals_unless_chosen(
+    arguments: list[str],
+    environment: dict[str, str],
+    where: str,
+    colored: bool,
+    files: list[str],
+    terminal: Terminal,
+) -> None:
+    printed = terminal(environment, where, ["check", *arguments, *files])
+    assert ("\x1b[" in printed) is colored
+    assert ("│" in printed) is (where == "terminal")
