@@ -5,15 +5,15 @@ from collections.abc import Sequence
 
 from service.description.action import governing_verb
 from service.description.context import frame, near_words, scope_and_outcome, weigh_context
-from service.description.lemmas import ideas_of
 from service.description.modality import modality_of, speaker_of
 from service.description.names import Name, NameBook, find_names
 from service.description.noun_phrase import head_and_modifiers
 from service.description.owner import is_role, owner_of
 from service.description.period import period_of
-from service.description.place import place_of
+from service.description.place import find_places, place_of
+from service.description.sentence import place, read_words
 from service.model import Claim, Document, Mention
-from service.reading.tokens import Token, tokenize
+from service.reading.tokens import Tokens, tokenize
 
 __all__ = ["describe"]
 
@@ -25,7 +25,7 @@ def describe(document: Document, mentions: Sequence[Mention]) -> list[Claim]:
         by_sentence[mention.sentence].append(mention)
     book = NameBook(())
     everyone = NameBook(())
-    parsed: dict[int, tuple[list[Token], list[Name]]] = {}
+    parsed: dict[int, tuple[Tokens, list[Name]]] = {}
     for sentence in document.sentences:
         tokens = tokenize(document.article.field(sentence.field), sentence.start, sentence.end)
         names = find_names(tokens)
@@ -42,16 +42,18 @@ def describe(document: Document, mentions: Sequence[Mention]) -> list[Claim]:
     return claims
 
 
-def _describe_sentence(document: Document, mentions: list[Mention], tokens: list[Token], names: list[Name]) -> list[Claim]:
-    ideas = ideas_of(tokens)
+def _describe_sentence(document: Document, mentions: list[Mention], tokens: Tokens, names: list[Name]) -> list[Claim]:
+    sentence = read_words(tokens)
     in_sentence = frozenset(word for name in names for word in name.words)
+    speaker, places = speaker_of(tokens, names), find_places(tokens, names)
     claims = []
     for mention in mentions:
-        head, modifiers = head_and_modifiers(mention, tokens, ideas)
-        left, right = near_words(mention, tokens, ideas)
-        before, after = frame(mention, tokens)
-        owner = owner_of(mention, tokens, names)
-        scope, outcome = scope_and_outcome(mention, tokens, ideas)
+        setting = place(mention, sentence)
+        head, modifiers = head_and_modifiers(setting)
+        left, right = near_words(setting)
+        before, after = frame(setting)
+        owner = owner_of(setting, names)
+        scope, outcome = scope_and_outcome(setting)
         claims.append(
             Claim(
                 mention=mention,
@@ -61,18 +63,18 @@ def _describe_sentence(document: Document, mentions: list[Mention], tokens: list
                 owner=owner,
                 owner_is_role=is_role(owner),
                 names=in_sentence,
-                action=governing_verb(mention, tokens, ideas),
+                action=governing_verb(setting),
                 period=period_of(mention, mentions),
-                place=place_of(mention, tokens, names),
-                modality=modality_of(mention, tokens),
-                attribution=speaker_of(tokens, names),
+                place=place_of(mention, places),
+                modality=modality_of(setting),
+                attribution=speaker,
                 left=left,
                 right=right,
                 before=before,
                 after=after,
                 scope=scope,
                 outcome=outcome,
-                context=weigh_context(mention, tokens, ideas),
+                context=weigh_context(setting),
             )
         )
     return claims

@@ -5,7 +5,6 @@ from functools import lru_cache
 import simplemma
 
 from service.language import words
-from service.reading.tokens import Token
 
 _DESCRIPTION = words("description")
 _SYNONYMS = words("synonyms")
@@ -40,8 +39,3 @@ def idea_of(word: str) -> str:
         return ""
     lemma = lemma_of(word)
     return str(_IDEA_OF.get(word) or _IDEA_OF.get(lemma, lemma))
-
-
-def ideas_of(tokens: list[Token]) -> list[str]:
-    """The idea of each token, "" where it has none."""
-    return [idea_of(token.lower) for token in tokens]

@@ -5,12 +5,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from service.language import words
-from service.reading.tokens import Token
+from service.reading.tokens import Tokens
 
 _DESCRIPTION = words("description")
 _TITLES = frozenset(_DESCRIPTION["titles"])
-_NOT_NAMES = frozenset(_DESCRIPTION["not_names"])
-_STOPWORDS = frozenset(_DESCRIPTION["stopwords"])
+_NO_NAMES = frozenset(_DESCRIPTION["not_names"]) | frozenset(_DESCRIPTION["stopwords"])
 _INSIDE = frozenset(_DESCRIPTION["name_joints"])
 
 
@@ -22,44 +21,41 @@ class Name(NamedTuple):
     words: tuple[str, ...]
 
 
-def find_names(tokens: list[Token]) -> list[Name]:
+def find_names(tokens: Tokens) -> list[Name]:
     """Runs of capitalised words in order. A title or a possessive ends a name: "Roe's Acme", "Acme chief Jane Roe"."""
     names: list[Name] = []
-    run: list[Token] = []
-    for i, token in enumerate(tokens):
-        if run and _joins(tokens, i):
-            continue
-        if not _starts_name(token) or token.lower in _TITLES:
-            _close(run, names)
+    run: list[int] = []
+    last = -1  # the last token of the run, a joint between its words counted
+    written, starts, ends = tokens.words, tokens.starts, tokens.ends
+    capitals = [index for index, capital in enumerate(tokens.capitals) if capital and written[index] not in _NO_NAMES]
+    following = iter([*capitals[1:], -1])
+    for index in capitals:
+        after = next(following)
+        if run and index != last + 1 and not (index == last + 2 and _is_joint(tokens, last + 1)):
+            _close(run, tokens, names)
+        word = written[index]
+        if run and after == index + 1 and _is_joint(tokens, index):
+            last = index
+        elif word in _TITLES:
+            _close(run, tokens, names)
         else:
-            run.append(token)
-            if _is_possessive(token):
-                _close(run, names)
-    _close(run, names)
+            run.append(index)
+            last = index
+            if ends[index] - starts[index] != len(word):
+                _close(run, tokens, names)
+    _close(run, tokens, names)
     return names
 
 
-def _close(run: list[Token], names: list[Name]) -> None:
+def _close(run: list[int], tokens: Tokens, names: list[Name]) -> None:
     if run:
-        names.append(Name(run[0].start, run[-1].end, tuple(token.lower for token in run)))
+        names.append(Name(tokens.starts[run[0]], tokens.ends[run[-1]], tuple(tokens.words[index] for index in run)))
         run.clear()
 
 
-def _is_possessive(token: Token) -> bool:
-    return token.end - token.start != len(token.lower)
-
-
-def _starts_name(token: Token) -> bool:
-    return token.capital and token.lower not in _NOT_NAMES and token.lower not in _STOPWORDS
-
-
-def _joins(tokens: list[Token], j: int) -> bool:
-    return (
-        tokens[j].lower in _INSIDE
-        and j + 1 < len(tokens)
-        and _starts_name(tokens[j + 1])
-        and tokens[j].start - tokens[j - 1].end <= 1
-    )
+def _is_joint(tokens: Tokens, index: int) -> bool:
+    """Whether a token may stand inside a name, next to the word before it."""
+    return tokens.words[index] in _INSIDE and tokens.starts[index] - tokens.ends[index - 1] <= 1
 
 
 class NameBook:

@@ -1,9 +1,11 @@
 """What is counted or measured: the head noun of the phrase that a figure belongs to, and the words that narrow it."""
 
+from itertools import islice
+
 from service.description.lemmas import idea_of
+from service.description.sentence import Setting
 from service.language import words
-from service.model import Kind, Mention, Quantity
-from service.reading.tokens import Token
+from service.model import Kind, Quantity
 
 # Words that a noun phrase behind a figure may begin with.
 _OPENERS = frozenset(words("description")["phrase_openers"])
@@ -11,34 +13,35 @@ _OPENERS = frozenset(words("description")["phrase_openers"])
 _LONGEST = 6
 
 
-def head_and_modifiers(mention: Mention, tokens: list[Token], ideas: list[str]) -> tuple[str, frozenset[str]]:
+def head_and_modifiers(setting: Setting) -> tuple[str, frozenset[str]]:
     """The head's idea and its modifiers' ideas.
 
     A count names its noun itself. After money, measures, percentages and durations the noun is looked for behind the figure
     ("a $3 billion plant") and behind "of" ("30 percent of voters").
     """
-    inside = [idea for idea, t in zip(ideas, tokens, strict=True) if idea and mention.core_end <= t.start < mention.end]
+    mention = setting.mention
     if mention.kind in (Kind.COUNT, Kind.RANK) and isinstance(mention.value, Quantity):
+        inside = [idea for idea in setting.sentence.ideas[setting.core_last : setting.last] if idea]
         name = mention.value.unit.name
         head = idea_of(name.split()[-1]) if name else ""
-        return head or (inside[-1] if inside else ""), frozenset(i for i in inside if i != head)
+        return head or (inside[-1] if inside else ""), frozenset(idea for idea in inside if idea != head)
     if mention.kind in (Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.DURATION):
-        following = _following_noun_phrase(mention, tokens, ideas)
+        following = _following_noun_phrase(setting)
         if following:
             return following[-1], frozenset(following[:-1])
     return "", frozenset()
 
 
-def _following_noun_phrase(mention: Mention, tokens: list[Token], ideas: list[str]) -> list[str]:
+def _following_noun_phrase(setting: Setting) -> list[str]:
     phrase: list[str] = []
-    first = next((i for i, t in enumerate(tokens) if t.start >= mention.end), len(tokens))
-    for token, idea in zip(tokens[first : first + _LONGEST], ideas[first : first + _LONGEST], strict=True):
-        if phrase and token.lower.endswith("ed"):
+    sentence, first = setting.sentence, setting.last
+    for word, idea in islice(zip(sentence.tokens.words, sentence.ideas, strict=True), first, first + _LONGEST):
+        if phrase and word.endswith("ed"):
             break  # the verb of the clause
         if idea:
             phrase.append(idea)
-        elif not phrase and token.lower in _OPENERS:
+        elif not phrase and word in _OPENERS:
             continue
-        elif token.lower != "-":
+        elif word != "-":
             break
     return phrase[:3]

@@ -1,24 +1,29 @@
 """Where a figure holds: the name behind "in", "at" or "near"."""
 
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
 from service.description.names import Name
 from service.language import words
 from service.model import Mention
-from service.reading.tokens import Token
+from service.reading.tokens import Tokens
 
 _PREPOSITIONS = frozenset(words("description")["place_prepositions"])
 
 
-def place_of(mention: Mention, tokens: list[Token], names: list[Name]) -> frozenset[str]:
-    """The words of the nearest name that a preposition of place opens; empty where there is none."""
-    best: frozenset[str] = frozenset()
-    nearest = 0
+def find_places(tokens: Tokens, names: Iterable[Name]) -> list[Name]:
+    """The names that a preposition of place opens."""
+    places = []
     for name in names:
-        i = next((k for k, t in enumerate(tokens) if t.start == name.start), 0)
-        if i and tokens[i - 1].lower == "the":
-            i -= 1
-        if not i or tokens[i - 1].lower not in _PREPOSITIONS:
-            continue
-        gap = max(name.start - mention.end, mention.start - name.end)
-        if not best or gap < nearest:
-            best, nearest = frozenset(name.words), gap
-    return best
+        index = bisect_left(tokens.starts, name.start)
+        if index and tokens.words[index - 1] == "the":
+            index -= 1
+        if index and tokens.words[index - 1] in _PREPOSITIONS:
+            places.append(name)
+    return places
+
+
+def place_of(mention: Mention, places: Sequence[Name]) -> frozenset[str]:
+    """The words of the nearest of a sentence's places; empty where it has none."""
+    nearest = min(places, key=lambda name: max(name.start - mention.end, mention.start - name.end), default=None)
+    return frozenset(nearest.words) if nearest is not None else frozenset()

@@ -1,6 +1,7 @@
 """Words and marks of a span of text, with offsets."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -11,22 +12,34 @@ _TOKEN = regex.compile(
 )
 
 
-class Token(NamedTuple):
-    """One word, number or mark; `lower` is its lower-case form with plain apostrophes, possessive endings cut."""
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words, numbers and marks of a span as parallel lists; offsets count into the whole text.
 
-    start: int
-    end: int
-    lower: str
-    capital: bool
+    words     in lower case with plain apostrophes, possessive endings cut
+    capitals  True where the token begins with a capital
+    """
+
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    capitals: list[bool]
 
 
-def tokenize(text: str, start: int, end: int) -> list[Token]:
+def tokenize(text: str, start: int, end: int) -> Tokens:
     """The tokens of text[start:end], offsets into `text`."""
-    tokens = []
-    for match in _TOKEN.finditer(text, start, end):
-        word = match[0]
-        lower = word.lower()
-        if lower.endswith(("'s", "’s")):
-            lower = lower[:-2]
-        tokens.append(Token(match.start(), match.end(), lower, word[0].isupper()))
-    return tokens
+    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    read = [_read(text[first:last]) for first, last in spans]
+    return Tokens(
+        [first for first, _ in spans],
+        [last for _, last in spans],
+        [word for word, _ in read],
+        [capital for _, capital in read],
+    )
+
+
+@lru_cache(maxsize=8_192)
+def _read(written: str) -> tuple[str, bool]:
+    """The word as it is compared, and whether it begins with a capital."""
+    lower = written.lower()
+    return lower[:-2] if lower.endswith(("'s", "’s")) else lower, written[0].isupper()

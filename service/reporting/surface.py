@@ -5,14 +5,14 @@ from typing import NamedTuple
 
 from service.description.lemmas import idea_of
 from service.model import Claim
-from service.reading.tokens import Token, tokenize
+from service.reading.tokens import Tokens, tokenize
 
 
 class Telling(NamedTuple):
     """A claim with the words and marks of its sentence."""
 
     claim: Claim
-    tokens: list[Token]
+    tokens: Tokens
 
 
 def tell(claims: Iterable[Claim]) -> list[Telling]:
@@ -20,7 +20,7 @@ def tell(claims: Iterable[Claim]) -> list[Telling]:
     return [Telling(claim, _tokens(claim)) for claim in claims]
 
 
-def _tokens(claim: Claim) -> list[Token]:
+def _tokens(claim: Claim) -> Tokens:
     mention = claim.mention
     sentence = claim.document.sentences[mention.sentence]
     return tokenize(claim.document.article.field(mention.field), sentence.start, sentence.end)
@@ -35,11 +35,12 @@ def word_for(telling: Telling, idea: str) -> str:
     text = claim.document.article.field(mention.field)
     first = claim.document.sentences[mention.sentence].start
     best, best_distance = "", float("inf")
-    for token in telling.tokens:
-        distance = max(mention.core_start - token.end, token.start - mention.core_end, 0)
-        if distance < best_distance and token.lower[0].isalpha() and (token.lower == idea or idea_of(token.lower) == idea):
-            word = text[token.start : token.start + len(token.lower)]
-            best, best_distance = token.lower if token.start == first or _shouted(word) else word, distance
+    tokens = telling.tokens
+    for start, end, lower in zip(tokens.starts, tokens.ends, tokens.words, strict=True):
+        distance = max(mention.core_start - end, start - mention.core_end, 0)
+        if distance < best_distance and lower[0].isalpha() and (lower == idea or idea_of(lower) == idea):
+            word = text[start : start + len(lower)]
+            best, best_distance = lower if start == first or _shouted(word) else word, distance
     return best
 
 
@@ -66,13 +67,13 @@ def name_of(telling: Telling) -> str:
     return found if len(found.split()) >= len(claim.owner) else _elsewhere(claim) or found
 
 
-def _run(tokens: list[Token], owner: frozenset[str], text: str) -> str:
+def _run(tokens: Tokens, owner: frozenset[str], text: str) -> str:
     """The longest run of the owner's words, "" where none stands."""
     best, start, last = "", -1, -1
-    for token in tokens:
-        if token.lower in owner:
-            start = token.start if start < 0 or token.start - last > 2 else start
-            last = token.start + len(token.lower)
+    for begins, word in zip(tokens.starts, tokens.words, strict=True):
+        if word in owner:
+            start = begins if start < 0 or begins - last > 2 else start
+            last = begins + len(word)
             best = max(best, text[start:last], key=len)
     return best
 

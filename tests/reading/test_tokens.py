@@ -24,11 +24,11 @@ from service.reading.tokens import tokenize
     ],
 )
 def test_words_figures_and_marks(text: str, words: list[str]) -> None:
-    assert [token.lower for token in tokenize(text, 0, len(text))] == words
+    assert tokenize(text, 0, len(text)).words == words
 
 
 def test_capitals_are_remembered() -> None:
-    assert [token.capital for token in tokenize("Ann met 3 Swiss aunts", 0, 21)] == [True, False, False, True, False]
+    assert tokenize("Ann met 3 Swiss aunts", 0, 21).capitals == [True, False, False, True, False]
 
 
 @given(st.text(max_size=200), st.data())
@@ -36,7 +36,8 @@ def test_offsets_count_into_the_whole_text(text: str, data: st.DataObject) -> No
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
     tokens = tokenize(text, start, end)
-    assert all(start <= token.start < token.end <= end for token in tokens)
-    assert all(a.end <= b.start for a, b in pairwise(tokens))
-    left = set(range(start, end)) - {position for token in tokens for position in range(token.start, token.end)}
+    spans = list(zip(tokens.starts, tokens.ends, strict=True))
+    assert all(start <= first < last <= end for first, last in spans)
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
+    left = set(range(start, end)) - {position for first, last in spans for position in range(first, last)}
     assert not any(text[position].isalpha() for position in left)

@@ -1,0 +1,133 @@
+"""A sentence as the description stage reads it, and how it lies around one mention: everything looked up once."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from service.description.lemmas import idea_of
+from service.language import words
+from service.model import Mention, Modality
+from service.reading.tokens import Tokens
+
+_DESCRIPTION = words("description")
+_BREAKS = frozenset(_DESCRIPTION["clause_breaks"])
+# What a mark or a clause break adds to the distance between a figure and a word beyond it, in words.
+_MARK_STEPS = {
+    ",": 2.0,
+    ";": 6.0,
+    ":": 4.0,
+    "—": 5.0,
+    "–": 5.0,
+    "-": 0.0,
+    "(": 2.0,
+    ")": 2.0,
+    '"': 0.0,
+    "“": 0.0,
+    "”": 0.0,
+    ".": 6.0,
+}
+_BREAK_STEP = 3.0
+_MODALITIES = {
+    **dict.fromkeys(_DESCRIPTION["planned"], Modality.PLANNED),
+    **dict.fromkeys(_DESCRIPTION["hypothetical"], Modality.HYPOTHETICAL),
+    **dict.fromkeys(_DESCRIPTION["denied"], Modality.DENIED),
+}
+_SCOPE = frozenset(_DESCRIPTION["scope"])
+_OUTCOMES = frozenset(_DESCRIPTION["outcomes"])
+_AUXILIARIES = frozenset(_DESCRIPTION["auxiliaries"])
+
+
+class _Word(NamedTuple):
+    """What is known of a word wherever it stands."""
+
+    idea: str
+    step: float
+    modality: Modality | None
+    scope: bool
+    outcome: bool
+    verb: bool
+    auxiliary: bool
+
+
+@lru_cache(maxsize=8_192)
+def _look_up(word: str) -> _Word:
+    idea = idea_of(word)
+    return _Word(
+        idea,
+        _BREAK_STEP if word in _BREAKS else _MARK_STEPS.get(word, 1.0),
+        _MODALITIES.get(word),
+        word in _SCOPE,
+        idea in _OUTCOMES,
+        word.endswith(("ed", "ing")),
+        word in _AUXILIARIES,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceWords:
+    """The tokens of a sentence, their ideas ("" where a token has none), and the places of the words that tell something.
+
+    steps       what each token adds to the distance between a figure and a word beyond it, in words
+    content     indices of the tokens with an idea
+    verbs       those that are verbs by their ending or by the word before them
+    modalities  indices of the words that plan, deny or suppose, with what they say
+    scope       indices of the words of scope
+    outcomes    indices of the words whose ideas are outcomes
+    """
+
+    tokens: Tokens
+    ideas: list[str]
+    steps: list[float]
+    content: list[int]
+    verbs: list[int]
+    modalities: list[tuple[int, Modality]]
+    scope: list[int]
+    outcomes: list[int]
+
+
+def read_words(tokens: Tokens) -> SentenceWords:
+    """Look up every token of a sentence."""
+    known = [_look_up(word) for word in tokens.words]
+    content = [index for index, word in enumerate(known) if word.idea]
+    capitals = tokens.capitals
+    return SentenceWords(
+        tokens,
+        [word.idea for word in known],
+        [word.step for word in known],
+        content,
+        [i for i in content if not capitals[i] and (known[i].verb or (i > 0 and known[i - 1].auxiliary))],
+        [(index, word.modality) for index, word in enumerate(known) if word.modality is not None],
+        [index for index, word in enumerate(known) if word.scope],
+        [index for index, word in enumerate(known) if word.outcome],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A mention among the tokens of its sentence, as half-open ranges of token indices.
+
+    first, last            the tokens that begin in the mention
+    core_first, core_last  the tokens that begin in its core
+    distances              how far each token stands from the mention, in words with clause boundaries added; 0 inside it
+    """
+
+    mention: Mention
+    sentence: SentenceWords
+    first: int
+    last: int
+    core_first: int
+    core_last: int
+    distances: list[float]
+
+
+def place(mention: Mention, sentence: SentenceWords) -> Setting:
+    """Find a mention among the tokens of its sentence."""
+    starts, steps = sentence.tokens.starts, sentence.steps
+    first, last = bisect_left(starts, mention.start), bisect_left(starts, mention.end)
+    before = list(accumulate(steps[first - 1 :: -1])) if first else []
+    before.reverse()
+    distances = [*before, *[0.0] * (last - first), *accumulate(steps[last:])]
+    core_first, core_last = bisect_left(starts, mention.core_start), bisect_left(starts, mention.core_end)
+    return Setting(mention, sentence, first, last, core_first, core_last, distances)
