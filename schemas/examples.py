@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from schemas.problems import CATALOGUE, INVALID_REQUEST, TOO_LARGE, ProblemType
+from schemas.problems import CATALOGUE, INVALID_REQUEST, NOT_ACCEPTABLE, TOO_LARGE, ProblemType
 from schemas.version import VERSION
 
 Json = dict[str, Any]
@@ -40,11 +40,11 @@ def _span(article: Json, quote: str, sentence: str, field: str = "text") -> Json
     }
 
 
-def _evidence(article: Json, quote: str, sentence: str, field: str = "text") -> Json:
+def evidence(article: Json, quote: str, sentence: str, field: str = "text") -> Json:
     return {"article_id": article["id"], **_span(article, quote, sentence, field)}
 
 
-def _dollars(millions: float) -> Json:
+def dollars(millions: float) -> Json:
     return {
         "type": "quantity",
         "number": millions * 1e6,
@@ -90,17 +90,17 @@ _CONFLICT: Json = {
     "explanation": "harbour-post says $40 million where coast-courier says $46 million.",
     "values": [
         {
-            "value": _dollars(40),
+            "value": dollars(40),
             "display": "$40 million",
             "mentions": [
-                _evidence(POST, "$40 million", POST["title"], "title"),
-                _evidence(POST, "$40 million", _POST_COST),
+                evidence(POST, "$40 million", POST["title"], "title"),
+                evidence(POST, "$40 million", _POST_COST),
             ],
         },
         {
-            "value": _dollars(46),
+            "value": dollars(46),
             "display": "$46 million",
-            "mentions": [_evidence(COURIER, "$46 million", COURIER["text"])],
+            "mentions": [evidence(COURIER, "$46 million", COURIER["text"])],
         },
     ],
 }
@@ -111,7 +111,7 @@ _AGREED: Json = {
     "value": {
         "value": _TUESDAY,
         "display": "Tuesday",
-        "mentions": [_evidence(POST, "Tuesday", _POST_VOTE), _evidence(COURIER, "Tuesday", COURIER["text"])],
+        "mentions": [evidence(POST, "Tuesday", _POST_VOTE), evidence(COURIER, "Tuesday", COURIER["text"])],
     },
 }
 
@@ -142,7 +142,7 @@ MENTIONS: Json = {
                     "kind": "money",
                     "hedge": "exact",
                     "pattern": "money",
-                    "value": _dollars(46),
+                    "value": dollars(46),
                 }
             ],
         }
@@ -151,6 +151,7 @@ MENTIONS: Json = {
 }
 
 _EXTRAS: dict[ProblemType, Json] = {
+    NOT_ACCEPTABLE: {"offered": ["application/json", "application/ld+json", "text/csv"]},
     INVALID_REQUEST: {
         "errors": [
             {"pointer": "/articles/0/text", "detail": "Missing data for required field."},

@@ -9,7 +9,7 @@ from apispec.ext.marshmallow import MarshmallowPlugin
 from apispec.ext.marshmallow.openapi import OpenAPIConverter
 from marshmallow import Schema, fields
 
-from schemas import operations, requests, responses, values
+from schemas import annotations, articles, ninjs, operations, requests, responses, values
 from schemas.fields import BoundedDict
 from schemas.paths import build_paths
 from schemas.version import VERSION
@@ -17,7 +17,9 @@ from schemas.version import VERSION
 Json = dict[str, Any]
 
 _ORDER: tuple[type[Schema], ...] = (
-    requests.Article,
+    articles.Article,
+    ninjs.NinjsText,
+    ninjs.NinjsItem,
     requests.DiscrepanciesOptions,
     requests.DiscrepanciesRequest,
     requests.MentionsOptions,
@@ -30,15 +32,24 @@ _ORDER: tuple[type[Schema], ...] = (
     responses.ReportedValue,
     responses.FactName,
     responses.Spread,
+    responses.DraftCheck,
     responses.Conflict,
     responses.AgreedFact,
     responses.ArticleWarning,
     responses.DiscrepanciesMeta,
+    responses.ArticleRead,
     responses.Discrepancies,
     responses.Mention,
     responses.ArticleMentions,
     responses.Meta,
     responses.Mentions,
+    annotations.AnnotationBody,
+    annotations.AnnotationSelector,
+    annotations.AnnotationSource,
+    annotations.AnnotationTarget,
+    annotations.Annotation,
+    annotations.AnnotationPage,
+    annotations.AnnotationCollection,
     operations.LimitsInForce,
     operations.Health,
     operations.ProblemDescription,
@@ -110,6 +121,8 @@ def _describe(document: Json) -> Json:
     described: Json = {"Value": {"description": "What a mention says, normalised.", **schemas["Value"]}}
     for schema in _ORDER:
         described[schema.__name__] = {"description": cleandoc(schema.__doc__ or ""), **schemas[schema.__name__]}
+    described["Article"] |= articles.ONE_BODY
+    described["NinjsItem"] |= {**ninjs.NOT_OWN, "patternProperties": {f"^{ninjs.NAMED_TEXT.pattern}": {"type": "string"}}}
     if missing := schemas.keys() - described.keys():
         raise LookupError(f"schemas without a place in the document: {sorted(missing)}")
     document["components"]["schemas"] = described

@@ -63,3 +63,4 @@ class Problem(ResponseSchema):
     limit = fields.Float(metadata={"description": "With 413: the limit that was passed."})
     size = fields.Float(metadata={"description": "With 413: the size that was sent."})
     unit = fields.String(metadata={"description": "With 413: what `limit` and `size` count."})
+    offered = fields.List(fields.String(), metadata={"description": "With 406: the media types of the answer."})

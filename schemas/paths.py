@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from schemas import examples, problems
+from schemas import examples, format_examples, problems
 from schemas.limits import DEFAULTS
 from schemas.version import VERSION
 
@@ -15,6 +15,7 @@ _POST_PROBLEMS = (
     problems.BAD_REQUEST,
     problems.INVALID_JSON,
     problems.UNAUTHORIZED,
+    problems.NOT_ACCEPTABLE,
     problems.LENGTH_REQUIRED,
     problems.TOO_LARGE,
     problems.UNSUPPORTED_MEDIA_TYPE,
@@ -31,6 +32,26 @@ def _content(schema: str, named: Json, media: str = "application/json") -> Json:
             "examples": {name: {"value": value} for name, value in named.items()},
         }
     }
+
+
+def _articles(schema: str, named: Json) -> Json:
+    """The body of a request: JSON, or ninjs items alone."""
+    item: Json = {"$ref": "#/components/schemas/NinjsItem"}
+    items = {"story": {"value": format_examples.NINJS_BODY}, "item": {"value": format_examples.NINJS_1}}
+    ninjs = {"schema": {"oneOf": [item, {"type": "array", "minItems": 1, "items": item}]}, "examples": items}
+    return _content(schema, named) | {"application/ninjs+json": ninjs}
+
+
+def _forms(ok: Json) -> Json:
+    """An answer that also comes as annotations and as a table."""
+    annotations = _content("AnnotationCollection", {"story": format_examples.ANNOTATIONS}, "application/ld+json")
+    table = {"text/csv": {"schema": {"type": "string"}, "examples": {"story": {"value": format_examples.CSV}}}}
+    incomplete = {
+        "description": "With annotations and CSV: whether the deadline passed, as `meta.incomplete` tells in JSON.",
+        "schema": {"type": "string", "enum": ["true", "false"]},
+    }
+    headers = ok["headers"] | {"X-Incomplete": incomplete}
+    return {**ok, "headers": headers, "content": ok["content"] | annotations | table}
 
 
 def _ok(schema: str, description: str, named: Json) -> Json:
@@ -115,19 +136,37 @@ def build_paths() -> dict[str, Json]:
             "find_discrepancies",
             "Find the numbers and dates on which articles disagree",
             "Takes the articles of one story and answers its conflicts, most certain first, each with every mention as evidence. "
-            "A request that runs past the deadline answers with what it has and `incomplete: true`; text is never silently cut.",
-            _content("DiscrepanciesRequest", {"story": examples.DISCREPANCIES_REQUEST, "options": examples.OPTIONS_REQUEST}),
-            _ok(
-                "Discrepancies",
-                "The conflicts.",
-                {"story": examples.DISCREPANCIES, "options": examples.WITH_FACTS, "incomplete": examples.INCOMPLETE},
+            "A request that runs past the deadline answers with what it has and `incomplete: true`; text is never silently cut. "
+            "`Accept` chooses among JSON, W3C Web Annotations (`application/ld+json`) and CSV (`text/csv`).",
+            _articles(
+                "DiscrepanciesRequest",
+                {
+                    "story": examples.DISCREPANCIES_REQUEST,
+                    "options": examples.OPTIONS_REQUEST,
+                    "draft": format_examples.DRAFT_REQUEST,
+                    "versions": format_examples.VERSIONS_REQUEST,
+                    "html": format_examples.HTML_REQUEST,
+                    "ninjs": format_examples.NINJS_REQUEST,
+                },
+            ),
+            _forms(
+                _ok(
+                    "Discrepancies",
+                    "The conflicts.",
+                    {
+                        "story": examples.DISCREPANCIES,
+                        "options": examples.WITH_FACTS,
+                        "draft": format_examples.DRAFT,
+                        "incomplete": examples.INCOMPLETE,
+                    },
+                )
             ),
         ),
         "/v1/mentions": _post(
             "find_mentions",
             "Read every number and date of articles",
             "Extraction alone: every mention of every article with its normalised value, in the order of the text.",
-            _content("MentionsRequest", {"article": examples.MENTIONS_REQUEST}),
+            _articles("MentionsRequest", {"article": examples.MENTIONS_REQUEST}),
             _ok("Mentions", "The mentions.", {"article": examples.MENTIONS}),
         ),
         "/v1/limits": _get(

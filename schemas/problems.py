@@ -38,6 +38,12 @@ NOT_FOUND = ProblemType("not-found", 404, "No such resource", "The path is not o
 METHOD_NOT_ALLOWED = ProblemType(
     "method-not-allowed", 405, "The resource does not take this method", "The `Allow` header names the methods that it takes."
 )
+NOT_ACCEPTABLE = ProblemType(
+    "not-acceptable",
+    406,
+    "No form of the answer is acceptable",
+    "The `Accept` header rules out every media type in which the operation answers; `offered` lists them.",
+)
 LENGTH_REQUIRED = ProblemType(
     "length-required",
     411,
@@ -54,7 +60,7 @@ UNSUPPORTED_MEDIA_TYPE = ProblemType(
     "unsupported-media-type",
     415,
     "The body must be plain JSON in UTF-8",
-    "Send `Content-Type: application/json`, without compression.",
+    "Send `Content-Type: application/json`, or `application/ninjs+json` for ninjs items, without compression.",
 )
 INVALID_REQUEST = ProblemType(
     "invalid-request",
@@ -82,6 +88,7 @@ CATALOGUE = (
     UNAUTHORIZED,
     NOT_FOUND,
     METHOD_NOT_ALLOWED,
+    NOT_ACCEPTABLE,
     LENGTH_REQUIRED,
     TOO_LARGE,
     UNSUPPORTED_MEDIA_TYPE,

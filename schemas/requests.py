@@ -5,59 +5,19 @@ from typing import Any
 from marshmallow import ValidationError, fields, validate, validates
 
 from schemas import limits, vocabulary
+from schemas.articles import Articles
 from schemas.base import RequestSchema
-from schemas.fields import BoundedDict, BoundedList, Moment, StrictFloat
+from schemas.fields import BoundedDict, BoundedList, StrictFloat
 
 # What service/reporting/confidence.py decides; a test holds the two together.
 DEFAULT_MIN_CONFIDENCE = 0.2
-_MOMENT = {
-    "description": "When the article was published: a date-time with its offset (RFC 3339), or a bare date where no more is "
-    "known. Relative dates in the text (Tuesday, last month) count from it.",
-    "anyOf": [{"type": "string", "format": "date-time"}, {"type": "string", "format": "date"}, {"type": "null"}],
-    "pattern": "^[12][0-9]{3}-",
-    "examples": ["2026-02-02T09:30:00-05:00", "2026-02-02"],
-}
 
 
-class Article(RequestSchema):
-    """One text about the event. Only `id` and `text` are required."""
-
-    id = fields.String(
-        required=True,
-        validate=validate.Length(min=1, max=limits.ID_CHARACTERS),
-        metadata={"description": "The caller's name for the article; unique within the request.", "examples": ["harbour-post"]},
-    )
-    text = fields.String(
-        required=True,
-        metadata={
-            "description": "The body as plain text or HTML. Offsets in the answer count into it exactly as sent.",
-            "maxLength": limits.DEFAULTS.article_characters,
-        },
-    )
-    title = fields.String(
-        allow_none=True,
-        validate=validate.Length(max=limits.TITLE_CHARACTERS),
-        metadata={"description": "The headline; read like the text, as a field of its own."},
-    )
-    published_at = Moment(allow_none=True, metadata=_MOMENT)
-    source = fields.String(
-        allow_none=True,
-        validate=validate.Length(max=limits.SOURCE_CHARACTERS),
-        metadata={"description": "Who published it.", "examples": ["Harbour Post"]},
-    )
-    url = fields.String(
-        allow_none=True,
-        validate=validate.Length(max=limits.URL_CHARACTERS),
-        metadata={"description": "Where it stands. Never fetched; a date in it can serve as the day of publication."},
-    )
-    language = fields.String(
-        validate=validate.Regexp(r"^[Ee][Nn](-[A-Za-z0-9]{1,8}){0,4}\Z", error="Only English (en, en-GB, …) is read at present."),
-        metadata={
-            "description": "BCP 47 language tag. Only English at present.",
-            "default": "en",
-            "pattern": "^[Ee][Nn](-[A-Za-z0-9]{1,8}){0,4}$",
-            "examples": ["en", "en-GB"],
-        },
+def _include(description: str, *names: str) -> BoundedList:
+    return BoundedList(
+        fields.String(validate=validate.OneOf(names)),
+        validate=validate.Length(max=8),
+        metadata={"description": f"Ask for more: {description}", "examples": [list(names)]},
     )
 
 
@@ -76,6 +36,7 @@ class MentionsOptions(RequestSchema):
             "default": "code_point",
         },
     )
+    include = _include("`articles` adds each article's `title` and `text` as they were read.", "articles")
 
 
 class DiscrepanciesOptions(MentionsOptions):
@@ -89,10 +50,8 @@ class DiscrepanciesOptions(MentionsOptions):
             "examples": [0.5],
         },
     )
-    include = BoundedList(
-        fields.String(validate=validate.OneOf(vocabulary.INCLUDABLE)),
-        validate=validate.Length(max=8),
-        metadata={"description": "Ask for more: `facts` adds the facts on which the articles agree.", "examples": [["facts"]]},
+    include = _include(
+        "`facts` adds the facts on which the articles agree, `articles` the articles as they were read.", *vocabulary.INCLUDABLE
     )
     exchange_rates = BoundedDict(
         limit=limits.EXCHANGE_RATES,
@@ -110,12 +69,7 @@ class DiscrepanciesOptions(MentionsOptions):
 class MentionsRequest(RequestSchema):
     """The articles to read."""
 
-    articles = fields.List(
-        fields.Nested(Article),
-        required=True,
-        validate=validate.Length(min=1),
-        metadata={"description": "The articles; ids must differ.", "maxItems": limits.DEFAULTS.articles},
-    )
+    articles = Articles()
     options = fields.Nested(MentionsOptions)
 
     @validates("articles")
@@ -124,9 +78,11 @@ class MentionsRequest(RequestSchema):
         seen: set[str] = set()
         errors: dict[int, dict[str, list[str]]] = {}
         for index, article in enumerate(articles):
-            name = article.get("id") if isinstance(article, dict) else None
+            own = article.get("ninjs", article) if isinstance(article, dict) else {}
+            name = own.get("id")
             if name is not None and name in seen:
-                errors[index] = {"id": ["Another article of the request has this id."]}
+                member = "uri" if name == own.get("uri") else "id"
+                errors[index] = {member: ["Another article of the request has this id."]}
             elif name is not None:
                 seen.add(name)
         if errors:

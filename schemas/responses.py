@@ -20,6 +20,10 @@ def _text(description: str) -> fields.String:
     return fields.String(required=True, metadata={"description": description})
 
 
+def _title(*, required: bool = True) -> fields.String:
+    return fields.String(required=required, allow_none=True, metadata={"description": "The headline; null for none."})
+
+
 class Span(ResponseSchema):
     """A place in an article. Offsets are half-open and count in `meta.offset_unit` into the field as sent."""
 
@@ -68,6 +72,23 @@ class Spread(ResponseSchema):
     relative = fields.Float(required=True, allow_none=True, metadata={"description": "The gap over the larger value."})
 
 
+class DraftCheck(ResponseSchema):
+    """What the sources support where a draft states one of the values."""
+
+    value = _text("What the draft says, in its own words.")
+    supported = fields.String(
+        required=True,
+        allow_none=True,
+        metadata={
+            "description": "The value that most independent sources state; null where no source states one, or they are divided."
+        },
+    )
+    sources = _offset("Independent sources behind `supported`: copies and versions of one article count once.")
+    article_ids = fields.List(
+        fields.String(), required=True, metadata={"description": "The sources that state `supported`; may be empty."}
+    )
+
+
 class Conflict(ResponseSchema):
     """A fact whose values cannot all be right as written."""
 
@@ -84,8 +105,14 @@ class Conflict(ResponseSchema):
     fact = fields.Nested(FactName, required=True)
     spread = fields.Nested(Spread, required=True)
     reason = _text("Name of the rule that decided: which check failed.")
-    explanation = _text("One sentence for people.")
-    values = fields.List(fields.Nested(ReportedValue), required=True, validate=validate.Length(min=1))
+    explanation = _text("One sentence for people, and one more on what the sources support where a draft is concerned.")
+    values = fields.List(
+        fields.Nested(ReportedValue),
+        required=True,
+        validate=validate.Length(min=1),
+        metadata={"description": "Best supported first; where a draft is concerned its value, then the sources'."},
+    )
+    draft = fields.Nested(DraftCheck, metadata={"description": "Only where an article with the role `draft` states a value."})
 
 
 class AgreedFact(ResponseSchema):
@@ -104,7 +131,8 @@ class ArticleWarning(ResponseSchema):
     code = _text(
         "Stable: `deadline` where time ran out before the article was finished, `mention_limit` where it holds more mentions "
         "than one article may, `dense_text` where parts of it read as a table and were skipped, `comparison_limit` where it "
-        "holds more figures than are compared. Others may be added."
+        "holds more figures than are compared; `no-text` where a page or a ninjs item holds none, and `language` where a ninjs "
+        "item is not in English, so that the article was left out. Others may be added."
     )
     detail = _text("One sentence for people.")
 
@@ -131,12 +159,23 @@ class DiscrepanciesMeta(Meta):
     facts = _offset("Facts that the mentions were found to state.")
 
 
+class ArticleRead(ResponseSchema):
+    """An article as it was read."""
+
+    id = _text("The caller's id of the article.")
+    title = _title()
+    text = _text("The text that offsets count into.")
+
+
 class Discrepancies(ResponseSchema):
-    """The conflicts, most certain first."""
+    """The conflicts, most certain first; those between a draft and its sources before all others."""
 
     conflicts = fields.List(fields.Nested(Conflict), required=True)
     facts = fields.List(
         fields.Nested(AgreedFact), metadata={"description": "The facts on which the articles agree; only where asked for."}
+    )
+    articles = fields.List(
+        fields.Nested(ArticleRead), metadata={"description": "The articles as they were read; only where asked for."}
     )
     meta = fields.Nested(DiscrepanciesMeta, required=True)
 
@@ -155,6 +194,8 @@ class ArticleMentions(ResponseSchema):
 
     id = _text("The caller's id of the article.")
     mentions = fields.List(fields.Nested(Mention), required=True)
+    title = _title(required=False)
+    text = fields.String(metadata={"description": "The text that offsets count into; only where asked for."})
 
 
 class Mentions(ResponseSchema):

@@ -23,4 +23,5 @@ GRANULARITIES = (
 )
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 OFFSET_UNITS = ("code_point", "utf16")
-INCLUDABLE = ("facts",)
+ROLES = ("source", "draft")
+INCLUDABLE = ("facts", "articles")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from service.alignment import align
 from service.description import describe
 from service.extraction import extract
-from service.judgement import check_arithmetic, judge
+from service.judgement import check_arithmetic, judge, superseded
 from service.model import (
     Article,
     ArticleWarning,
@@ -40,9 +40,11 @@ def find_discrepancies(articles: Sequence[Article], options: Options = DEFAULTS,
     """
     timing, started = (stopwatch or Stopwatch()).timing, time.monotonic()
     omissions = Omissions(article.id for article in articles)
+    documents: list[Document] = []
     claims: list[Claim] = []
     arithmetic: list[Judgement] = []
     for document, mentions in _read(articles, _until(_READ_BY, started, options), omissions, stopwatch):
+        documents.append(document)
         with timing("describe"):
             stated = describe(document, mentions)
         claims.extend(stated)
@@ -51,9 +53,11 @@ def find_discrepancies(articles: Sequence[Article], options: Options = DEFAULTS,
     with timing("align"):
         facts = align(claims, _until(_ALIGN_BY, started, options), omissions=omissions)
     with timing("judge"):
-        judgements = judge(facts, _until(_JUDGE_BY, started, options), omissions)
+        outdated = superseded(documents)
+        judgements = judge(facts, _until(_JUDGE_BY, started, options), omissions, outdated)
+        judgements += [found for found in arithmetic if found.fact.claims[0].mention.article_id not in outdated]
     with timing("report"):
-        return report([*judgements, *arithmetic], claims, options, articles=len(articles), omissions=omissions)
+        return report(judgements, claims, options, articles=len(articles), omissions=omissions)
 
 
 def find_mentions(

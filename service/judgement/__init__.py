@@ -3,5 +3,6 @@
 from service.judgement.arithmetic import check_arithmetic
 from service.judgement.judge import judge
 from service.judgement.support import support
+from service.judgement.versions import superseded
 
-__all__ = ["check_arithmetic", "judge", "support"]
+__all__ = ["check_arithmetic", "judge", "superseded", "support"]

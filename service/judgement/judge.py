@@ -2,13 +2,15 @@
 
 import time
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from service.compatibility import Verdict, compare
 from service.judgement.grouping import Group, claim_order, group_claims
 from service.judgement.relation import ENOUGH, explained
 from service.judgement.support import support
+from service.judgement.versions import articles_of, first_stated, lineages
 from service.judgement.wording import is_denied
 from service.model import Claim, Fact, Judgement, Omission, Omissions, Options, Relation
 
@@ -19,11 +21,14 @@ SIDE_BY_SIDE = 0.6
 _PAIRS = 24  # pairs of values beyond these carry too little weight to turn the vote
 
 
-def judge(facts: Sequence[Fact], options: Options, omissions: Omissions | None = None) -> list[Judgement]:
+def judge(
+    facts: Sequence[Fact], options: Options, omissions: Omissions | None = None, superseded: frozenset[str] = frozenset()
+) -> list[Judgement]:
     """A judgement for every fact; one for each set of comparable values where a fact has several (money in two currencies).
 
-    Denied figures are not weighed. The result depends on the claims alone, not on their order. The articles of facts that the
-    deadline left no time for are noted among the omissions.
+    Denied figures are not weighed. Articles that a newer version supersedes are compared with their other versions alone.
+    The result depends on the claims alone, not on their order. The articles of facts that the deadline left no time for are
+    noted among the omissions.
     """
     judgements: list[Judgement] = []
     for fact in facts:
@@ -31,12 +36,35 @@ def judge(facts: Sequence[Fact], options: Options, omissions: Omissions | None =
             for claim in fact.claims:
                 (omissions or Omissions()).add(claim.mention.article_id, Omission.NOT_COMPARED)
         else:
-            judgements.extend(_judge_fact(fact, options))
+            judgements.extend(_judge_fact(fact, options, superseded))
     return judgements
 
 
-def _judge_fact(fact: Fact, options: Options) -> list[Judgement]:
+def _judge_fact(fact: Fact, options: Options, superseded: frozenset[str]) -> Iterator[Judgement]:
     said = [claim for claim in fact.claims if not is_denied(claim)]
+    current = [claim for claim in said if claim.mention.article_id not in superseded]
+    yield from _judge_claims(fact, current, options)
+    if len(current) < len(said):
+        yield from _judge_versions(fact, said, superseded, options)
+
+
+def _judge_versions(fact: Fact, said: Sequence[Claim], superseded: frozenset[str], options: Options) -> Iterator[Judgement]:
+    """What changed between the versions of one article is an update, the newest value last."""
+    for claims in lineages(said):
+        groups = group_claims(claims, options)
+        groups.sort(key=lambda group: (not articles_of(group.claims) <= superseded, first_stated(group.claims)))
+        clashes = {
+            (i, j): verdict
+            for (i, j), verdict in _clashes(groups, options).items()
+            if articles_of(groups[i].claims) != articles_of(groups[j].claims)
+        }
+        for component in _components(groups, clashes):
+            judgement = _judge_component(fact, groups, component, clashes)
+            in_time = tuple(tuple(groups[index].claims) for index in component)
+            yield replace(judgement, groups=in_time, relation=Relation.UPDATE, reason="versions")
+
+
+def _judge_claims(fact: Fact, said: Sequence[Claim], options: Options) -> list[Judgement]:
     groups = group_claims(said, options)
     if not groups:
         return []
@@ -108,7 +136,9 @@ def _explanation(groups: Sequence[Group], weighed: Mapping[tuple[int, int], floa
     heaviest = sorted(weighed, key=lambda pair: (-weighed[pair] * min(backing[pair[0]], backing[pair[1]]), pair))
     for i, j in heaviest[:_PAIRS]:
         weight = weighed[i, j] * min(backing[i], backing[j])
-        certainty, name = explained(groups[i].claims, groups[j].claims)
+        # A draft reports nothing of its own: a value that no source states is no later news.
+        sourced = not (_only_drafted(groups[i]) or _only_drafted(groups[j]))
+        certainty, name = explained(groups[i].claims, groups[j].claims) if sourced else (0.0, "")
         names[name] += 1
         certain += weight * (certainty >= ENOUGH)
         total += weight
@@ -116,6 +146,10 @@ def _explanation(groups: Sequence[Group], weighed: Mapping[tuple[int, int], floa
         return ""
     del names[""]
     return min(names, key=lambda name: (-names[name], name))
+
+
+def _only_drafted(group: Group) -> bool:
+    return all(claim.document.article.is_draft for claim in group.claims)
 
 
 def _apartness(a: Sequence[Claim], b: Sequence[Claim]) -> float:

@@ -1,4 +1,4 @@
-"""How many independent articles state a value: near-copies of one wire sentence count once."""
+"""How many independent articles state a value: near-copies of one wire sentence count once, versions of an article too."""
 
 from collections.abc import Iterable
 
@@ -13,10 +13,10 @@ _FEWEST = 6  # fewer words than that around a figure prove no copy
 
 
 def support(claims: Iterable[Claim]) -> int:
-    """The number of articles behind the claims after joining those that print the same words around the figure."""
+    """The number of articles behind the claims after joining versions and those that print the same words around the figure."""
     by_article: dict[str, set[tuple[str, ...]]] = {}
     for claim in claims:
-        by_article.setdefault(claim.mention.article_id, set()).add(_copy_key(claim))
+        by_article.setdefault(claim.document.article.lineage, set()).add(_copy_key(claim))
     articles_of: dict[tuple[str, ...], list[str]] = {}
     for article, keys in sorted(by_article.items()):
         for key in keys:
@@ -36,10 +36,10 @@ def _root(parent: dict[str, str], article: str) -> str:
 
 
 def _copy_key(claim: Claim) -> tuple[str, ...]:
-    """The words around the figure; the article's own id where they are too few to prove a copy."""
+    """The words around the figure; the article itself where they are too few to prove a copy."""
     before, after = neighbourhood(claim)
     left = _WORD.findall(before.lower())[-_WINDOW:]
     right = _WORD.findall(after.lower())[:_WINDOW]
     if len(left) + len(right) < _FEWEST:
-        return ("", claim.mention.article_id)
+        return ("", claim.document.article.lineage)
     return (*left, "|", *right)

@@ -8,7 +8,7 @@ from service.model.articles import Article, Document, Field, Role, Sentence
 from service.model.claims import Claim, Fact, Judgement, Mention, Modality, Relation
 from service.model.omissions import Omission, Omissions
 from service.model.options import Options
-from service.model.report import AgreedFact, ArticleWarning, Conflict, Listing, Report, ReportedValue
+from service.model.report import AgreedFact, ArticleWarning, Conflict, DraftCheck, Listing, Report, ReportedValue
 from service.model.values import CalendarDate, ClockTime, Direction, Granularity, Hedge, Kind, Quantity, Score, Unit, Value
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "Conflict",
     "Direction",
     "Document",
+    "DraftCheck",
     "Fact",
     "Field",
     "Granularity",

@@ -23,7 +23,11 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One text with an id. `published_at` is a bare date when the caller knows no more than the day."""
+    """One text with an id. `published_at` is a bare date when the caller knows no more than the day.
+
+    is_draft          written from the other articles, and to be held against them
+    story_version_of  what this is one version of: a name of the caller's, or the id of another version
+    """
 
     id: str
     text: str
@@ -32,6 +36,13 @@ class Article:
     source: str | None = None
     url: str | None = None
     language: str = "en"
+    is_draft: bool = False
+    story_version_of: str | None = None
+
+    @property
+    def lineage(self) -> str:
+        """What all versions of one article share; the id of an article that has no other version."""
+        return self.story_version_of or self.id
 
     def field(self, name: Field) -> str:
         """The text of a field, empty where the caller sent none."""

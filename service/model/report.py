@@ -17,6 +17,22 @@ class ReportedValue:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftCheck:
+    """What the sources support where a draft states one of the values.
+
+    value        the draft's value as shown
+    supported    the value that most independent sources state, as shown; None where none does or they are divided
+    sources      independent sources behind `supported`
+    article_ids  the sources that state it
+    """
+
+    value: str
+    supported: str | None
+    sources: int = 0
+    article_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Conflict:
     """A fact whose claims cannot all be right, ready to show.
 
@@ -35,6 +51,7 @@ class Conflict:
     reason: str
     explanation: str
     values: tuple[ReportedValue, ...]
+    draft: DraftCheck | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Why a report was made, in one plain sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from service.language import words
 from service.model import Claim, Judgement, Kind, Relation, ReportedValue
@@ -13,7 +13,8 @@ def explain(judgement: Judgement, values: Sequence[ReportedValue]) -> str:
     """Who says what, and why that is a conflict or an update; of a sum that does not come out, the sum."""
     if judgement.computation:
         return f"{_source(values[0].claims[0])}: {judgement.computation}."
-    said = "; ".join(f"{_sources(value)} {value.display}" for value in values)
+    name = _id if judgement.reason == "versions" else _source
+    said = "; ".join(f"{_sources(value, name)} {value.display}" for value in values)
     verb = "Update" if judgement.relation is Relation.UPDATE else "Conflict"
     return f"{verb}: {said}; {_why(judgement.reason, values[0].claims[0].mention.kind)}."
 
@@ -23,13 +24,18 @@ def _why(reason: str, kind: Kind) -> str:
     return _WHY.get(f"{reason} of {kind}") or _WHY.get(reason, reason)
 
 
-def _sources(value: ReportedValue) -> str:
-    names = sorted({_source(claim) for claim in value.claims})
+def _sources(value: ReportedValue, name: Callable[[Claim], str]) -> str:
+    names = sorted({name(claim) for claim in value.claims})
     if len(names) > _NAMED:
         return f"{len(names)} articles say"
     if len(names) == 1:
         return f"{names[0]} says"
     return f"{', '.join(names[:-1])} and {names[-1]} say"
+
+
+def _id(claim: Claim) -> str:
+    """What tells the versions of one article apart."""
+    return claim.document.article.id
 
 
 def _source(claim: Claim) -> str:

@@ -19,10 +19,13 @@ from service.model import (
 )
 from service.reporting.confidence import DEFAULT_MIN_CONFIDENCE, confidence
 from service.reporting.display import base_unit, reported_sum, reported_value, told_apart
+from service.reporting.draft import draft_first, review, standing
 from service.reporting.explanation import explain
 from service.reporting.identity import identity
 from service.reporting.labels import label
 from service.reporting.spread import NO_DISTANCE, Spread, spread
+
+_NO_DRAFT = 3
 
 
 def report(
@@ -33,13 +36,13 @@ def report(
     articles: int,
     omissions: Omissions | None = None,
 ) -> Report:
-    """Conflicts above the threshold, most certain first, and the facts on which the articles agree where asked for.
+    """Conflicts above the threshold, most certain first and those of a draft before all others, and agreed facts if asked for.
 
     What the deadline leaves no time for joins the omissions; any omission for want of time marks the report incomplete.
     """
     omissions = omissions or Omissions()
     threshold = DEFAULT_MIN_CONFIDENCE if options.min_confidence is None else options.min_confidence
-    conflicts: list[Conflict] = []
+    conflicts: list[tuple[int, Conflict]] = []
     facts: list[AgreedFact] = []
     for judgement in judgements:
         if not _wanted(judgement, options):
@@ -52,7 +55,7 @@ def report(
         if judgement.relation is not None:
             sureness = _confidence(judgement)
             if sureness >= threshold:
-                conflicts.append(_conflict(judgement, judgement.relation, sureness))
+                conflicts.append((_urgency(judgement), _conflict(judgement, judgement.relation, sureness)))
         elif options.include_facts and _articles(judgement.groups[0]) > 1:
             facts.append(_agreed(judgement))
     warnings = omissions.warnings()
@@ -67,11 +70,17 @@ def report(
     )
 
 
-def _ranked(conflicts: Iterable[Conflict]) -> tuple[Conflict, ...]:
-    """Most certain first; where two rules part the same mentions, the surer of them speaks."""
-    ranked = sorted(conflicts, key=lambda conflict: (-conflict.confidence, conflict.id, conflict.reason))
+def _urgency(judgement: Judgement) -> int:
+    """What concerns a draft goes before what does not, and among that what its sources contradict."""
+    found = standing(judgement.groups)
+    return _NO_DRAFT if found is None else found.urgency
+
+
+def _ranked(conflicts: Iterable[tuple[int, Conflict]]) -> tuple[Conflict, ...]:
+    """Most urgent, then most certain first; where two rules part the same mentions, the surer of them speaks."""
+    ranked = sorted(conflicts, key=lambda pair: (pair[0], -pair[1].confidence, pair[1].id, pair[1].reason))
     first: dict[str, Conflict] = {}
-    for conflict in ranked:
+    for _, conflict in ranked:
         first.setdefault(conflict.id, conflict)
     return tuple(first.values())
 
@@ -81,7 +90,8 @@ def _wanted(judgement: Judgement, options: Options) -> bool:
 
 
 def _articles(claims: Sequence[Claim]) -> int:
-    return len({claim.mention.article_id for claim in claims})
+    """How many articles state a fact; the versions of one count once."""
+    return len({claim.document.article.lineage for claim in claims})
 
 
 def _kind(judgement: Judgement) -> Kind:
@@ -94,10 +104,12 @@ def _confidence(judgement: Judgement) -> float:
 
 
 def _conflict(judgement: Judgement, relation: Relation, sureness: float) -> Conflict:
-    everyone = [claim for group in judgement.groups for claim in group]
+    groups = judgement.groups if judgement.computation else draft_first(judgement.groups)
+    everyone = [claim for group in groups for claim in group]
     shown = reported_sum if judgement.computation else reported_value
-    values = told_apart([shown(group) for group in judgement.groups])
+    values = told_apart([shown(group) for group in groups])
     apart = _spread(judgement, values)
+    check, sentence = (None if judgement.computation else review(groups, values)) or (None, "")
     return Conflict(
         id=identity("c", _kind(judgement), everyone),
         kind=_kind(judgement),
@@ -108,8 +120,9 @@ def _conflict(judgement: Judgement, relation: Relation, sureness: float) -> Conf
         spread_absolute=apart.absolute,
         spread_relative=apart.relative,
         reason=judgement.reason,
-        explanation=explain(judgement, values),
+        explanation=f"{explain(judgement, values)} {sentence}".rstrip(),
         values=values,
+        draft=check,
     )
 
 

@@ -10,6 +10,7 @@ from service.model import (
     Claim,
     Conflict,
     Document,
+    DraftCheck,
     Field,
     Listing,
     Mention,
@@ -30,8 +31,10 @@ def discrepancies(report: Report, asked: Asked) -> Json:
     answer: Json = {"conflicts": [_conflict(conflict, count_in) for conflict in report.conflicts]}
     if asked.options.include_facts:
         answer["facts"] = [_agreed(fact, count_in) for fact in report.facts]
-    counts = {"articles": report.articles, "mentions": report.mentions, "facts": report.fact_count}
-    answer["meta"] = counts | _completeness(report.warnings, asked.offset_unit, incomplete=report.incomplete)
+    if asked.include_articles:
+        answer["articles"] = [_article(article) for article in asked.articles]
+    counts = {"articles": len(asked.articles), "mentions": report.mentions, "facts": report.fact_count}
+    answer["meta"] = counts | _completeness([*asked.unread, *report.warnings], asked.offset_unit, incomplete=report.incomplete)
     return answer
 
 
@@ -42,9 +45,16 @@ def mentions(listings: Sequence[Listing], warnings: Sequence[ArticleWarning], as
         listing.document.article.id: [_mention(mention, listing.document, count_in) for mention in listing.mentions]
         for listing in listings
     }
-    listed = [{"id": article.id, "mentions": found.get(article.id, [])} for article in asked.articles]
+    listed = [
+        (_article(article) if asked.include_articles else {"id": article.id}) | {"mentions": found.get(article.id, [])}
+        for article in asked.articles
+    ]
     counts = {"articles": len(listed), "mentions": sum(map(len, found.values()))}
-    return {"articles": listed, "meta": counts | _completeness(warnings, asked.offset_unit, incomplete=len(found) < len(listed))}
+    incomplete = len(found) < len(asked.readable)
+    return {
+        "articles": listed,
+        "meta": counts | _completeness([*asked.unread, *warnings], asked.offset_unit, incomplete=incomplete),
+    }
 
 
 def _completeness(warnings: Sequence[ArticleWarning], unit: OffsetUnit, *, incomplete: bool) -> Json:
@@ -69,6 +79,10 @@ def _counters(articles: Sequence[Article], unit: OffsetUnit) -> CountIn:
     return count_in
 
 
+def _article(article: Article) -> Json:
+    return {"id": article.id, "title": article.title, "text": article.text}
+
+
 def _conflict(conflict: Conflict, count_in: CountIn) -> Json:
     return {
         "id": conflict.id,
@@ -80,6 +94,16 @@ def _conflict(conflict: Conflict, count_in: CountIn) -> Json:
         "reason": conflict.reason,
         "explanation": conflict.explanation,
         "values": [_reported(value, count_in) for value in conflict.values],
+        **({"draft": _draft(conflict.draft)} if conflict.draft else {}),
+    }
+
+
+def _draft(check: DraftCheck) -> Json:
+    return {
+        "value": check.value,
+        "supported": check.supported,
+        "sources": check.sources,
+        "article_ids": list(check.article_ids),
     }
 
 

@@ -1,12 +1,36 @@
 """From the bytes of a request to its JSON, refused as early as can be."""
 
+import time
+from dataclasses import dataclass
 from typing import Any
 
 from flask import g, request
 
 from schemas import problems as catalogue
-from service.web import strict_json
+from service.web import ninjs, strict_json
 from service.web.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What a body holds, as a request; `within` is the pointer to the body in it, `arrived` on `time.monotonic()`'s clock."""
+
+    payload: Any
+    within: str
+    arrived: float
+
+
+def read(max_bytes: int) -> Sent:
+    """The body of the current request: a request in JSON, or ninjs items where the media type says so.
+
+    Raises:
+        Problem: as `read_json` does, and 422 for what is sent as ninjs and is not.
+    """
+    payload, within = read_json(max_bytes), ""
+    arrived = time.monotonic()
+    if request.mimetype in ninjs.MEDIA_TYPES:
+        payload, within = ninjs.as_request(payload)
+    return Sent(payload, within, arrived)
 
 
 def read_json(max_bytes: int) -> Any:

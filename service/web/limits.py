@@ -34,7 +34,7 @@ def count_characters(articles: list[Any]) -> int:
         len(written)
         for article in articles
         if isinstance(article, dict)
-        for written in (article.get("title"), article.get("text"))
+        for written in (article.get("title"), article.get("text"), article.get("html"))
         if isinstance(written, str)
     )
 

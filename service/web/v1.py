@@ -8,11 +8,16 @@ import orjson
 from flask import Blueprint, Response, g
 
 from schemas.version import VERSION
-from service.web import answers, body, requests
+from service.model import Report
+from service.web import annotations, answers, body, requests
 from service.web.engine import Engine
 from service.web.gate import Gate
+from service.web.negotiation import CSV, JSON, LINKED_DATA, choose
 from service.web.requests import Asked
 from service.web.settings import Settings
+from service.web.tables import to_csv
+
+Json = dict[str, Any]
 
 
 def create_blueprint(settings: Settings, engine: Engine) -> Blueprint:
@@ -21,24 +26,30 @@ def create_blueprint(settings: Settings, engine: Engine) -> Blueprint:
     gate = Gate(settings.slots, settings.slot_wait_seconds)
     limits = settings.limits
 
+    def deadline(sent: body.Sent) -> float:
+        return sent.arrived + limits.deadline_seconds
+
     @blueprint.post("/discrepancies")
     def find_discrepancies() -> Response:
-        payload, started = body.read_json(limits.bytes), time.monotonic()
+        form = choose((JSON, LINKED_DATA, CSV))
+        sent = body.read(limits.bytes)
         with gate.slot():
-            asked = requests.load(payload, requests.DISCREPANCIES, limits, started + limits.deadline_seconds)
-            report = engine.find_discrepancies(asked.articles, asked.options)
-            answer = answers.discrepancies(report, asked)
-        g.facts["conflicts"] = len(answer["conflicts"])
-        return _answer(answer, asked, started)
+            asked = requests.load(sent.payload, requests.DISCREPANCIES, limits, deadline(sent), within=sent.within)
+            report = engine.find_discrepancies(asked.readable, asked.options)
+            response = _present(report, asked, form, sent.arrived)
+        g.facts["conflicts"] = len(report.conflicts)
+        response.vary.add("Accept")
+        return response
 
     @blueprint.post("/mentions")
     def find_mentions() -> Response:
-        payload, started = body.read_json(limits.bytes), time.monotonic()
+        choose((JSON,))
+        sent = body.read(limits.bytes)
         with gate.slot():
-            asked = requests.load(payload, requests.MENTIONS, limits, started + limits.deadline_seconds)
-            listings, warnings = engine.find_mentions(asked.articles, asked.options)
+            asked = requests.load(sent.payload, requests.MENTIONS, limits, deadline(sent), within=sent.within)
+            listings, warnings = engine.find_mentions(asked.readable, asked.options)
             answer = answers.mentions(listings, warnings, asked)
-        return _answer(answer, asked, started)
+        return _answer(answer, asked, sent.arrived)
 
     @blueprint.get("/limits")
     def get_limits() -> Response:
@@ -47,12 +58,23 @@ def create_blueprint(settings: Settings, engine: Engine) -> Blueprint:
     return blueprint
 
 
-def to_json(document: dict[str, Any]) -> Response:
+def to_json(document: Json) -> Response:
     """A document as a JSON response."""
-    return Response(orjson.dumps(document), content_type="application/json")
+    return Response(orjson.dumps(document), content_type=JSON)
 
 
-def _answer(answer: dict[str, Any], asked: Asked, started: float) -> Response:
+def _present(report: Report, asked: Asked, form: str, started: float) -> Response:
+    """The report in the form that was chosen; JSON tells in `meta` what the others tell in a header."""
+    response = _answer(answers.discrepancies(report, asked), asked, started)
+    incomplete = {"X-Incomplete": str(g.facts["incomplete"]).lower()}
+    if form == LINKED_DATA:
+        return Response(orjson.dumps(annotations.annotate(report)), content_type=annotations.PROFILE, headers=incomplete)
+    if form == CSV:
+        return Response(to_csv(report), content_type="text/csv; charset=utf-8; header=present", headers=incomplete)
+    return response
+
+
+def _answer(answer: Json, asked: Asked, started: float) -> Response:
     meta = answer["meta"]
     meta["elapsed_ms"] = round((time.monotonic() - started) * 1000, 3)
     meta["version"] = VERSION

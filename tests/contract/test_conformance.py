@@ -1,5 +1,6 @@
 """Generated requests, valid and not, against every operation: no answer may leave the contract."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,16 +18,22 @@ contract.app = create_app(Settings())
 
 
 def with_own_ids(articles: list[Any]) -> Iterator[Any]:
-    """JSON Schema cannot say that ids differ, so generated ids are made to."""
+    """JSON Schema cannot say that ids differ, so generated ids are made to, and the uris that stand in for them."""
     seen: set[str] = set()
     for index, article in enumerate(articles):
-        name = article.get("id") if isinstance(article, dict) else None
+        member = "id" if isinstance(article, dict) and "id" in article else "uri"
+        name = article.get(member) if isinstance(article, dict) else None
         if isinstance(name, str) and name in seen:
-            yield {**article, "id": f"{name[:190]}-{index}"}
+            yield {**article, member: f"{name[:190]}-{index}"}
         else:
             yield article
         if isinstance(name, str):
             seen.add(name)
+
+
+def exact(body: Any) -> Any:
+    """Nor can it say that a number anywhere in what a ninjs item brings along is one that JSON readers keep exactly."""
+    return json.loads(json.dumps(body), parse_int=lambda digits: int(digits[:17]))
 
 
 @contract.parametrize()
@@ -40,6 +47,10 @@ def with_own_ids(articles: list[Any]) -> Iterator[Any]:
 )
 def test_every_answer_conforms(case: schemathesis.Case[Any]) -> None:
     body: Any = case.body
+    if isinstance(body, dict | list):
+        case.body = body = exact(body)
     if isinstance(body, dict) and isinstance(body.get("articles"), list):
         case.body = {**body, "articles": list(with_own_ids(body["articles"]))}
+    elif isinstance(body, list):
+        case.body = list(with_own_ids(body))
     case.call_and_validate()

@@ -14,6 +14,7 @@ from factdiff_client.models import (
     LimitsInForce,
     Mentions,
     MentionsOptions,
+    NinjsItem,
     Problem,
 )
 
@@ -52,7 +53,9 @@ class Factdiff:
         self._timeout = timeout
         self._retries = retries
 
-    def find_discrepancies(self, articles: Sequence[Article], options: DiscrepanciesOptions | None = None) -> Discrepancies:
+    def find_discrepancies(
+        self, articles: Sequence[Article | NinjsItem], options: DiscrepanciesOptions | None = None
+    ) -> Discrepancies:
         """The numbers and dates on which the articles of one story disagree, most certain first.
 
         Raises:
@@ -61,7 +64,7 @@ class Factdiff:
         """
         return cast("Discrepancies", self._send("/v1/discrepancies", {"articles": articles, "options": options or {}}))
 
-    def find_mentions(self, articles: Sequence[Article], options: MentionsOptions | None = None) -> Mentions:
+    def find_mentions(self, articles: Sequence[Article | NinjsItem], options: MentionsOptions | None = None) -> Mentions:
         """Every number and date of the articles, normalised; raises as `find_discrepancies` does."""
         return cast("Mentions", self._send("/v1/mentions", {"articles": articles, "options": options or {}}))
 

@@ -7,16 +7,20 @@ from typing import Literal, NotRequired, TypedDict
 
 class Article(TypedDict):
     """
-    One text about the event. Only `id` and `text` are required.
+    One text about the event. Only `id` and either `text` or `html` are required.
     """
 
     id: str
     """
     The caller's name for the article; unique within the request.
     """
-    text: str
+    text: NotRequired[str]
     """
-    The body as plain text or HTML. Offsets in the answer count into it exactly as sent.
+    The body as plain text. Offsets in the answer count into it exactly as sent.
+    """
+    html: NotRequired[str]
+    """
+    The body as HTML, a whole page or a part of one, in place of `text`. The article on it is read, and offsets count into the text that was extracted; `options.include: [articles]` returns it. Headline and day of publication come from the page where the request brings none.
     """
     title: NotRequired[str | None]
     """
@@ -38,6 +42,109 @@ class Article(TypedDict):
     """
     BCP 47 language tag. Only English at present.
     """
+    role: NotRequired[Literal["source", "draft"]]
+    """
+    `draft` for an article that is to be held against the others: its conflicts with them come first, and each says what the sources support.
+    """
+    story_version_of: NotRequired[str | None]
+    """
+    What this is a version of: the id of another article of the request, or any name that the versions share. Versions are one article over time: their differences are updates, they never support each other, and the newest (by `published_at`, else by order) speaks against others.
+    """
+
+
+class NinjsText(TypedDict):
+    """
+    One of the texts of an item in ninjs 2.x or 3.x.
+    """
+
+    value: NotRequired[str]
+    text: NotRequired[str]
+    """
+    In place of `value`, as drafts of 2.0 had it.
+    """
+    role: NotRequired[str]
+    name: NotRequired[str]
+    """
+    In place of `role`, as drafts of 2.0 had it.
+    """
+    contenttype: NotRequired[str]
+    """
+    Media type of the value (2.x).
+    """
+    contentType: NotRequired[str]
+    """
+    Media type of the value (3.x).
+    """
+
+
+class NinjsItem(TypedDict):
+    """
+    An IPTC ninjs item, version 1.x, 2.x or 3.x, as agencies deliver it. What is not named here is left unread.
+
+    The longest body is the text, plain where the item has it plain and as HTML; an item without a body is read from its
+    descriptions. An item in another language than English, or without text, is named in `meta.warnings` and left out.
+    """
+
+    uri: str
+    """
+    The item's identifier; the article's `id` where the item brings none.
+    """
+    id: NotRequired[str]
+    """
+    Not of the standard: the caller's name for the article.
+    """
+    role: NotRequired[Literal["source", "draft"]]
+    """
+    Not of the standard: as in `Article`.
+    """
+    story_version_of: NotRequired[str]
+    """
+    Not of the standard: as in `Article`.
+    """
+    version: NotRequired[str]
+    """
+    Tells items of one `uri` apart: they are versions of one article.
+    """
+    versioncreated: NotRequired[str]
+    """
+    Read as `published_at`; left out where it is no RFC 3339 date.
+    """
+    versionCreated: NotRequired[str]
+    """
+    The same in 3.x.
+    """
+    language: NotRequired[str]
+    """
+    English where absent.
+    """
+    title: NotRequired[str]
+    """
+    The headline of an item that has none.
+    """
+    headline: NotRequired[str | list[NinjsText]]
+    """
+    Headline (1.x); headlines as drafts of 2.0 had them.
+    """
+    headlines: NotRequired[list[NinjsText]]
+    """
+    Headlines (2.x, 3.x): the one with the role main, else the first.
+    """
+    body: NotRequired[str | list[NinjsText]]
+    """
+    Body as drafts of 2.0 had it.
+    """
+    bodies: NotRequired[list[NinjsText]]
+    """
+    Bodies (2.x, 3.x).
+    """
+    description: NotRequired[str | list[NinjsText]]
+    """
+    Descriptions as drafts of 2.0 had them.
+    """
+    descriptions: NotRequired[list[NinjsText]]
+    """
+    Descriptions (2.x, 3.x).
+    """
 
 
 class DiscrepanciesOptions(TypedDict):
@@ -53,13 +160,13 @@ class DiscrepanciesOptions(TypedDict):
     """
     What `start` and `end` count: code points (Python), or UTF-16 code units (JavaScript, Java, C#).
     """
+    include: NotRequired[list[Literal["facts", "articles"]]]
+    """
+    Ask for more: `facts` adds the facts on which the articles agree, `articles` the articles as they were read.
+    """
     min_confidence: NotRequired[float]
     """
     Leave out conflicts less certain than this.
-    """
-    include: NotRequired[list[Literal["facts"]]]
-    """
-    Ask for more: `facts` adds the facts on which the articles agree.
     """
     exchange_rates: NotRequired[dict[str, float]]
     """
@@ -72,7 +179,7 @@ class DiscrepanciesRequest(TypedDict):
     The articles of one story: texts about the same event. A single article is compared with itself.
     """
 
-    articles: list[Article]
+    articles: list[Article | NinjsItem]
     """
     The articles; ids must differ.
     """
@@ -92,6 +199,10 @@ class MentionsOptions(TypedDict):
     """
     What `start` and `end` count: code points (Python), or UTF-16 code units (JavaScript, Java, C#).
     """
+    include: NotRequired[list[Literal["articles"]]]
+    """
+    Ask for more: `articles` adds each article's `title` and `text` as they were read.
+    """
 
 
 class MentionsRequest(TypedDict):
@@ -99,7 +210,7 @@ class MentionsRequest(TypedDict):
     The articles to read.
     """
 
-    articles: list[Article]
+    articles: list[Article | NinjsItem]
     """
     The articles; ids must differ.
     """
@@ -342,6 +453,29 @@ class Spread(TypedDict):
     """
 
 
+class DraftCheck(TypedDict):
+    """
+    What the sources support where a draft states one of the values.
+    """
+
+    value: str
+    """
+    What the draft says, in its own words.
+    """
+    supported: str | None
+    """
+    The value that most independent sources state; null where no source states one, or they are divided.
+    """
+    sources: int
+    """
+    Independent sources behind `supported`: copies and versions of one article count once.
+    """
+    article_ids: list[str]
+    """
+    The sources that state `supported`; may be empty.
+    """
+
+
 class ArticleWarning(TypedDict):
     """
     Something to know of one article.
@@ -353,7 +487,7 @@ class ArticleWarning(TypedDict):
     """
     code: str
     """
-    Stable: `deadline` where time ran out before the article was finished, `mention_limit` where it holds more mentions than one article may, `dense_text` where parts of it read as a table and were skipped, `comparison_limit` where it holds more figures than are compared. Others may be added.
+    Stable: `deadline` where time ran out before the article was finished, `mention_limit` where it holds more mentions than one article may, `dense_text` where parts of it read as a table and were skipped, `comparison_limit` where it holds more figures than are compared; `no-text` where a page or a ninjs item holds none, and `language` where a ninjs item is not in English, so that the article was left out. Others may be added.
     """
     detail: str
     """
@@ -394,6 +528,25 @@ class DiscrepanciesMeta(TypedDict):
     """
 
 
+class ArticleRead(TypedDict):
+    """
+    An article as it was read.
+    """
+
+    id: str
+    """
+    The caller's id of the article.
+    """
+    title: str | None
+    """
+    The headline; null for none.
+    """
+    text: str
+    """
+    The text that offsets count into.
+    """
+
+
 class Meta(TypedDict):
     """
     About the answer.
@@ -421,6 +574,104 @@ class Meta(TypedDict):
     True where the deadline passed; `warnings` names the articles.
     """
     warnings: list[ArticleWarning]
+
+
+class AnnotationBody(TypedDict):
+    """
+    What an annotation says: a text (`value`), or a link to the conflict that it belongs to (`source`).
+    """
+
+    type: Literal["TextualBody", "SpecificResource"]
+    purpose: Literal["commenting", "tagging", "assessing", "linking"]
+    """
+    `commenting`: the explanation. `tagging`: kind and relation. `assessing`: the confidence. `linking`: one IRI for all annotations of a conflict.
+    """
+    value: NotRequired[str]
+    format: NotRequired[str]
+    language: NotRequired[str]
+    source: NotRequired[str]
+
+
+class AnnotationSelector(TypedDict):
+    """
+    Where the mention stands: by position (code points, whatever `offset_unit` says), and by its words.
+    """
+
+    type: Literal["TextPositionSelector", "TextQuoteSelector"]
+    start: NotRequired[int]
+    end: NotRequired[int]
+    exact: NotRequired[str]
+    prefix: NotRequired[str]
+    suffix: NotRequired[str]
+
+
+AnnotationSource = TypedDict(
+    "AnnotationSource",
+    {
+        "id": str,
+        "type": Literal["Text"],
+        "format": str,
+        "language": str,
+        "dcterms:identifier": str,
+        "dcterms:type": Literal["title", "text"],
+    },
+)
+
+
+class AnnotationTarget(TypedDict):
+    """
+    The mention.
+    """
+
+    type: Literal["SpecificResource"]
+    source: AnnotationSource
+    selector: list[AnnotationSelector]
+    scope: NotRequired[str]
+    """
+    The page on which the text stands: the article's `url`.
+    """
+
+
+class Annotation(TypedDict):
+    """
+    A mention of a value that is in conflict.
+    """
+
+    id: str
+    """
+    Stable for the same request.
+    """
+    type: Literal["Annotation"]
+    motivation: Literal["assessing"]
+    body: list[AnnotationBody]
+    target: AnnotationTarget
+
+
+class AnnotationPage(TypedDict):
+    """
+    The only page of a collection: all annotations, in the order of the conflicts.
+    """
+
+    id: str
+    """
+    Stable for the same request.
+    """
+    type: Literal["AnnotationPage"]
+    startIndex: Literal[0]
+    items: list[Annotation]
+
+
+AnnotationCollection = TypedDict(
+    "AnnotationCollection",
+    {
+        "@context": Literal["http://www.w3.org/ns/anno.jsonld"],
+        "id": str,
+        "type": Literal["AnnotationCollection"],
+        "label": str,
+        "total": int,
+        "first": AnnotationPage,
+    },
+)
 
 
 class LimitsInForce(TypedDict):
@@ -537,6 +788,10 @@ class Problem(TypedDict):
     """
     With 413: what `limit` and `size` count.
     """
+    offered: NotRequired[list[str]]
+    """
+    With 406: the media types of the answer.
+    """
 
 
 class ReportedValue(TypedDict):
@@ -581,9 +836,16 @@ class Conflict(TypedDict):
     """
     explanation: str
     """
-    One sentence for people.
+    One sentence for people, and one more on what the sources support where a draft is concerned.
     """
     values: list[ReportedValue]
+    """
+    Best supported first; where a draft is concerned its value, then the sources'.
+    """
+    draft: NotRequired[DraftCheck]
+    """
+    Only where an article with the role `draft` states a value.
+    """
 
 
 class AgreedFact(TypedDict):
@@ -602,13 +864,17 @@ class AgreedFact(TypedDict):
 
 class Discrepancies(TypedDict):
     """
-    The conflicts, most certain first.
+    The conflicts, most certain first; those between a draft and its sources before all others.
     """
 
     conflicts: list[Conflict]
     facts: NotRequired[list[AgreedFact]]
     """
     The facts on which the articles agree; only where asked for.
+    """
+    articles: NotRequired[list[ArticleRead]]
+    """
+    The articles as they were read; only where asked for.
     """
     meta: DiscrepanciesMeta
 
@@ -665,6 +931,14 @@ class ArticleMentions(TypedDict):
     The caller's id of the article.
     """
     mentions: list[Mention]
+    title: NotRequired[str | None]
+    """
+    The headline; null for none.
+    """
+    text: NotRequired[str]
+    """
+    The text that offsets count into; only where asked for.
+    """
 
 
 class Mentions(TypedDict):

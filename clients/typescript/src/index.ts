@@ -2,7 +2,7 @@
 
 import createClient, { type Client } from "openapi-fetch";
 import type {
-  Article, Discrepancies, DiscrepanciesOptions, LimitsInForce, Mentions, MentionsOptions, paths, Problem,
+  Article, Discrepancies, DiscrepanciesOptions, LimitsInForce, Mentions, MentionsOptions, NinjsItem, paths, Problem,
 } from "./schema.js";
 
 export type * from "./schema.js";
@@ -28,29 +28,31 @@ export class ProblemError extends Error {
 
 const BUSY = 503;
 const LONGEST_WAIT_SECONDS = 10;
+/** Of the forms in which the service answers, the one that this client reads. */
+type Json = "application/json";
 
 /** A factdiff service. Offsets count UTF-16 code units, as JavaScript's strings do, unless `options.offset_unit` says otherwise. */
 export class Factdiff {
-  readonly #client: Client<paths>;
+  readonly #client: Client<paths, Json>;
   readonly #timeout: number;
   readonly #retries: number;
 
   /** `url` is where the service runs: "http://127.0.0.1:8080". */
   constructor(url: string, { key, timeout = 30_000, retries = 2 }: Settings = {}) {
-    const headers = key === undefined ? {} : { Authorization: `Bearer ${key}` };
-    this.#client = createClient<paths>({ baseUrl: url, headers });
+    const headers = { Accept: "application/json", ...(key !== undefined && { Authorization: `Bearer ${key}` }) };
+    this.#client = createClient<paths, Json>({ baseUrl: url, headers });
     this.#timeout = timeout;
     this.#retries = retries;
   }
 
   /** The numbers and dates on which the articles of one story disagree, most certain first. */
-  findDiscrepancies(articles: Article[], options: DiscrepanciesOptions = {}): Promise<Discrepancies> {
+  findDiscrepancies(articles: (Article | NinjsItem)[], options: DiscrepanciesOptions = {}): Promise<Discrepancies> {
     const body = { articles, options: { offset_unit: "utf16" as const, ...options } };
     return this.#send((signal) => this.#client.POST("/v1/discrepancies", { body, signal }));
   }
 
   /** Every number and date of the articles, normalised. */
-  findMentions(articles: Article[], options: MentionsOptions = {}): Promise<Mentions> {
+  findMentions(articles: (Article | NinjsItem)[], options: MentionsOptions = {}): Promise<Mentions> {
     const body = { articles, options: { offset_unit: "utf16" as const, ...options } };
     return this.#send((signal) => this.#client.POST("/v1/mentions", { body, signal }));
   }

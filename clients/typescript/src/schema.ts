@@ -15,7 +15,7 @@ export interface paths {
         put?: never;
         /**
          * Find the numbers and dates on which articles disagree
-         * @description Takes the articles of one story and answers its conflicts, most certain first, each with every mention as evidence. A request that runs past the deadline answers with what it has and `incomplete: true`; text is never silently cut.
+         * @description Takes the articles of one story and answers its conflicts, most certain first, each with every mention as evidence. A request that runs past the deadline answers with what it has and `incomplete: true`; text is never silently cut. `Accept` chooses among JSON, W3C Web Annotations (`application/ld+json`) and CSV (`text/csv`).
          */
         post: operations["find_discrepancies"];
         delete?: never;
@@ -169,15 +169,17 @@ export interface components {
     schemas: {
         /** @description What a mention says, normalised. */
         Value: components["schemas"]["QuantityValue"] | components["schemas"]["DateValue"] | components["schemas"]["TimeValue"] | components["schemas"]["ScoreValue"];
-        /** @description One text about the event. Only `id` and `text` are required. */
+        /** @description One text about the event. Only `id` and either `text` or `html` are required. */
         Article: {
             /**
              * @description The caller's name for the article; unique within the request.
              * @example harbour-post
              */
             id: string;
-            /** @description The body as plain text or HTML. Offsets in the answer count into it exactly as sent. */
-            text: string;
+            /** @description The body as plain text. Offsets in the answer count into it exactly as sent. */
+            text?: string;
+            /** @description The body as HTML, a whole page or a part of one, in place of `text`. The article on it is read, and offsets count into the text that was extracted; `options.include: [articles]` returns it. Headline and day of publication come from the page where the request brings none. */
+            html?: string;
             /** @description The headline; read like the text, as a field of its own. */
             title?: string | null;
             /**
@@ -200,6 +202,78 @@ export interface components {
              * @example en-GB
              */
             language?: string;
+            /**
+             * @description `draft` for an article that is to be held against the others: its conflicts with them come first, and each says what the sources support.
+             * @default source
+             * @enum {string}
+             */
+            role?: "source" | "draft";
+            /**
+             * @description What this is a version of: the id of another article of the request, or any name that the versions share. Versions are one article over time: their differences are updates, they never support each other, and the newest (by `published_at`, else by order) speaks against others.
+             * @example harbour-post
+             */
+            story_version_of?: string | null;
+        };
+        /** @description One of the texts of an item in ninjs 2.x or 3.x. */
+        NinjsText: {
+            value?: string;
+            /** @description In place of `value`, as drafts of 2.0 had it. */
+            text?: string;
+            role?: string;
+            /** @description In place of `role`, as drafts of 2.0 had it. */
+            name?: string;
+            /**
+             * @description Media type of the value (2.x).
+             * @example text/html
+             */
+            contenttype?: string;
+            /** @description Media type of the value (3.x). */
+            contentType?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @description An IPTC ninjs item, version 1.x, 2.x or 3.x, as agencies deliver it. What is not named here is left unread.
+         *
+         *     The longest body is the text, plain where the item has it plain and as HTML; an item without a body is read from its
+         *     descriptions. An item in another language than English, or without text, is named in `meta.warnings` and left out.
+         */
+        NinjsItem: {
+            /** @description The item's identifier; the article's `id` where the item brings none. */
+            uri: string;
+            /** @description Not of the standard: the caller's name for the article. */
+            id?: string;
+            /**
+             * @description Not of the standard: as in `Article`.
+             * @enum {string}
+             */
+            role?: "source" | "draft";
+            /** @description Not of the standard: as in `Article`. */
+            story_version_of?: string;
+            /** @description Tells items of one `uri` apart: they are versions of one article. */
+            version?: string;
+            /** @description Read as `published_at`; left out where it is no RFC 3339 date. */
+            versioncreated?: string;
+            /** @description The same in 3.x. */
+            versionCreated?: string;
+            /** @description English where absent. */
+            language?: string;
+            /** @description The headline of an item that has none. */
+            title?: string;
+            /** @description Headline (1.x); headlines as drafts of 2.0 had them. */
+            headline?: string | components["schemas"]["NinjsText"][];
+            /** @description Headlines (2.x, 3.x): the one with the role main, else the first. */
+            headlines?: components["schemas"]["NinjsText"][];
+            /** @description Body as drafts of 2.0 had it. */
+            body?: string | components["schemas"]["NinjsText"][];
+            /** @description Bodies (2.x, 3.x). */
+            bodies?: components["schemas"]["NinjsText"][];
+            /** @description Descriptions as drafts of 2.0 had them. */
+            description?: string | components["schemas"]["NinjsText"][];
+            /** @description Descriptions (2.x, 3.x). */
+            descriptions?: components["schemas"]["NinjsText"][];
+        } & {
+            [key: string]: unknown | string;
         };
         /** @description What to report, and how to count offsets. */
         DiscrepanciesOptions: {
@@ -218,18 +292,19 @@ export interface components {
              */
             offset_unit?: "code_point" | "utf16";
             /**
+             * @description Ask for more: `facts` adds the facts on which the articles agree, `articles` the articles as they were read.
+             * @example [
+             *       "facts",
+             *       "articles"
+             *     ]
+             */
+            include?: ("facts" | "articles")[];
+            /**
              * @description Leave out conflicts less certain than this.
              * @default 0.2
              * @example 0.5
              */
             min_confidence?: number;
-            /**
-             * @description Ask for more: `facts` adds the facts on which the articles agree.
-             * @example [
-             *       "facts"
-             *     ]
-             */
-            include?: "facts"[];
             /**
              * @description ISO 4217 code to the units of one reference currency that one unit of it buys. Money in different currencies is compared only where both rates are known; the reference itself counts as 1.
              * @example {
@@ -244,7 +319,7 @@ export interface components {
         /** @description The articles of one story: texts about the same event. A single article is compared with itself. */
         DiscrepanciesRequest: {
             /** @description The articles; ids must differ. */
-            articles: components["schemas"]["Article"][];
+            articles: (components["schemas"]["Article"] | components["schemas"]["NinjsItem"])[];
             options?: components["schemas"]["DiscrepanciesOptions"];
         };
         /** @description What to read, and how to count offsets. */
@@ -263,11 +338,18 @@ export interface components {
              * @enum {string}
              */
             offset_unit?: "code_point" | "utf16";
+            /**
+             * @description Ask for more: `articles` adds each article's `title` and `text` as they were read.
+             * @example [
+             *       "articles"
+             *     ]
+             */
+            include?: "articles"[];
         };
         /** @description The articles to read. */
         MentionsRequest: {
             /** @description The articles; ids must differ. */
-            articles: components["schemas"]["Article"][];
+            articles: (components["schemas"]["Article"] | components["schemas"]["NinjsItem"])[];
             options?: components["schemas"]["MentionsOptions"];
         };
         /** @description A number with its unit: money, counts, measures, percentages, ages, durations, ranks. */
@@ -428,6 +510,17 @@ export interface components {
             /** @description The gap over the larger value. */
             relative: number | null;
         };
+        /** @description What the sources support where a draft states one of the values. */
+        DraftCheck: {
+            /** @description What the draft says, in its own words. */
+            value: string;
+            /** @description The value that most independent sources state; null where no source states one, or they are divided. */
+            supported: string | null;
+            /** @description Independent sources behind `supported`: copies and versions of one article count once. */
+            sources: number;
+            /** @description The sources that state `supported`; may be empty. */
+            article_ids: string[];
+        };
         /** @description A fact whose values cannot all be right as written. */
         Conflict: {
             /** @description Stable for the same request. */
@@ -445,9 +538,12 @@ export interface components {
             spread: components["schemas"]["Spread"];
             /** @description Name of the rule that decided: which check failed. */
             reason: string;
-            /** @description One sentence for people. */
+            /** @description One sentence for people, and one more on what the sources support where a draft is concerned. */
             explanation: string;
+            /** @description Best supported first; where a draft is concerned its value, then the sources'. */
             values: components["schemas"]["ReportedValue"][];
+            /** @description Only where an article with the role `draft` states a value. */
+            draft?: components["schemas"]["DraftCheck"];
         };
         /** @description A fact on which two or more mentions agree. */
         AgreedFact: {
@@ -462,7 +558,7 @@ export interface components {
         ArticleWarning: {
             /** @description The caller's id of the article. */
             article_id: string;
-            /** @description Stable: `deadline` where time ran out before the article was finished, `mention_limit` where it holds more mentions than one article may, `dense_text` where parts of it read as a table and were skipped, `comparison_limit` where it holds more figures than are compared. Others may be added. */
+            /** @description Stable: `deadline` where time ran out before the article was finished, `mention_limit` where it holds more mentions than one article may, `dense_text` where parts of it read as a table and were skipped, `comparison_limit` where it holds more figures than are compared; `no-text` where a page or a ninjs item holds none, and `language` where a ninjs item is not in English, so that the article was left out. Others may be added. */
             code: string;
             /** @description One sentence for people. */
             detail: string;
@@ -485,11 +581,22 @@ export interface components {
             /** @description Facts that the mentions were found to state. */
             facts: number;
         };
-        /** @description The conflicts, most certain first. */
+        /** @description An article as it was read. */
+        ArticleRead: {
+            /** @description The caller's id of the article. */
+            id: string;
+            /** @description The headline; null for none. */
+            title: string | null;
+            /** @description The text that offsets count into. */
+            text: string;
+        };
+        /** @description The conflicts, most certain first; those between a draft and its sources before all others. */
         Discrepancies: {
             conflicts: components["schemas"]["Conflict"][];
             /** @description The facts on which the articles agree; only where asked for. */
             facts?: components["schemas"]["AgreedFact"][];
+            /** @description The articles as they were read; only where asked for. */
+            articles?: components["schemas"]["ArticleRead"][];
             meta: components["schemas"]["DiscrepanciesMeta"];
         };
         /** @description A span that states a number or a date. */
@@ -522,6 +629,10 @@ export interface components {
             /** @description The caller's id of the article. */
             id: string;
             mentions: components["schemas"]["Mention"][];
+            /** @description The headline; null for none. */
+            title?: string | null;
+            /** @description The text that offsets count into; only where asked for. */
+            text?: string;
         };
         /** @description About the answer. */
         Meta: {
@@ -543,6 +654,105 @@ export interface components {
         Mentions: {
             articles: components["schemas"]["ArticleMentions"][];
             meta: components["schemas"]["Meta"];
+        };
+        /** @description What an annotation says: a text (`value`), or a link to the conflict that it belongs to (`source`). */
+        AnnotationBody: {
+            /** @enum {string} */
+            type: "TextualBody" | "SpecificResource";
+            /**
+             * @description `commenting`: the explanation. `tagging`: kind and relation. `assessing`: the confidence. `linking`: one IRI for all annotations of a conflict.
+             * @enum {string}
+             */
+            purpose: "commenting" | "tagging" | "assessing" | "linking";
+            value?: string;
+            format?: string;
+            language?: string;
+            /** Format: iri */
+            source?: string;
+        };
+        /** @description Where the mention stands: by position (code points, whatever `offset_unit` says), and by its words. */
+        AnnotationSelector: {
+            /** @enum {string} */
+            type: "TextPositionSelector" | "TextQuoteSelector";
+            start?: number;
+            end?: number;
+            exact?: string;
+            prefix?: string;
+            suffix?: string;
+        };
+        /** @description The text that the selectors count into: one field of one article, as it was read. */
+        AnnotationSource: {
+            /**
+             * Format: iri
+             * @description The same for the same text.
+             */
+            id: string;
+            /** @enum {string} */
+            type: "Text";
+            /** @description `text/plain`. */
+            format: string;
+            language: string;
+            /** @description The caller's id of the article. */
+            "dcterms:identifier": string;
+            /**
+             * @description The field of the article.
+             * @enum {string}
+             */
+            "dcterms:type": "title" | "text";
+        };
+        /** @description The mention. */
+        AnnotationTarget: {
+            /** @enum {string} */
+            type: "SpecificResource";
+            source: components["schemas"]["AnnotationSource"];
+            selector: components["schemas"]["AnnotationSelector"][];
+            /**
+             * Format: iri
+             * @description The page on which the text stands: the article's `url`.
+             */
+            scope?: string;
+        };
+        /** @description A mention of a value that is in conflict. */
+        Annotation: {
+            /**
+             * Format: iri
+             * @description Stable for the same request.
+             */
+            id: string;
+            /** @enum {string} */
+            type: "Annotation";
+            /** @enum {string} */
+            motivation: "assessing";
+            body: components["schemas"]["AnnotationBody"][];
+            target: components["schemas"]["AnnotationTarget"];
+        };
+        /** @description The only page of a collection: all annotations, in the order of the conflicts. */
+        AnnotationPage: {
+            /**
+             * Format: iri
+             * @description Stable for the same request.
+             */
+            id: string;
+            /** @enum {string} */
+            type: "AnnotationPage";
+            /** @enum {integer} */
+            startIndex: 0;
+            items: components["schemas"]["Annotation"][];
+        };
+        /** @description The conflicts as a W3C Web Annotation collection. */
+        AnnotationCollection: {
+            /** @enum {string} */
+            "@context": "http://www.w3.org/ns/anno.jsonld";
+            /**
+             * Format: iri
+             * @description Stable for the same request.
+             */
+            id: string;
+            /** @enum {string} */
+            type: "AnnotationCollection";
+            label: string;
+            total: number;
+            first: components["schemas"]["AnnotationPage"];
         };
         /** @description The limits in force. An operator may set others than the defaults documented here. */
         LimitsInForce: {
@@ -601,6 +811,8 @@ export interface components {
             size?: number;
             /** @description With 413: what `limit` and `size` count. */
             unit?: string;
+            /** @description With 406: the media types of the answer. */
+            offered?: string[];
         };
     };
     responses: never;
@@ -614,6 +826,8 @@ export interface components {
 }
 export type Value = components['schemas']['Value'];
 export type Article = components['schemas']['Article'];
+export type NinjsText = components['schemas']['NinjsText'];
+export type NinjsItem = components['schemas']['NinjsItem'];
 export type DiscrepanciesOptions = components['schemas']['DiscrepanciesOptions'];
 export type DiscrepanciesRequest = components['schemas']['DiscrepanciesRequest'];
 export type MentionsOptions = components['schemas']['MentionsOptions'];
@@ -626,15 +840,24 @@ export type Evidence = components['schemas']['Evidence'];
 export type ReportedValue = components['schemas']['ReportedValue'];
 export type FactName = components['schemas']['FactName'];
 export type Spread = components['schemas']['Spread'];
+export type DraftCheck = components['schemas']['DraftCheck'];
 export type Conflict = components['schemas']['Conflict'];
 export type AgreedFact = components['schemas']['AgreedFact'];
 export type ArticleWarning = components['schemas']['ArticleWarning'];
 export type DiscrepanciesMeta = components['schemas']['DiscrepanciesMeta'];
+export type ArticleRead = components['schemas']['ArticleRead'];
 export type Discrepancies = components['schemas']['Discrepancies'];
 export type Mention = components['schemas']['Mention'];
 export type ArticleMentions = components['schemas']['ArticleMentions'];
 export type Meta = components['schemas']['Meta'];
 export type Mentions = components['schemas']['Mentions'];
+export type AnnotationBody = components['schemas']['AnnotationBody'];
+export type AnnotationSelector = components['schemas']['AnnotationSelector'];
+export type AnnotationSource = components['schemas']['AnnotationSource'];
+export type AnnotationTarget = components['schemas']['AnnotationTarget'];
+export type Annotation = components['schemas']['Annotation'];
+export type AnnotationPage = components['schemas']['AnnotationPage'];
+export type AnnotationCollection = components['schemas']['AnnotationCollection'];
 export type LimitsInForce = components['schemas']['LimitsInForce'];
 export type Health = components['schemas']['Health'];
 export type ProblemDescription = components['schemas']['ProblemDescription'];
@@ -653,6 +876,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DiscrepanciesRequest"];
+                "application/ninjs+json": components["schemas"]["NinjsItem"] | components["schemas"]["NinjsItem"][];
             };
         };
         responses: {
@@ -660,10 +884,14 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
+                    /** @description With annotations and CSV: whether the deadline passed, as `meta.incomplete` tells in JSON. */
+                    "X-Incomplete"?: "true" | "false";
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Discrepancies"];
+                    "application/ld+json": components["schemas"]["AnnotationCollection"];
+                    "text/csv": string;
                 };
             };
             /** @description The request cannot be read. The connection or its headers broke off or make no sense. The body is not strict JSON. The body is empty, not UTF-8, not JSON, nested too deeply, or holds what JSON leaves undefined: NaN, Infinity, a duplicate member, a lone surrogate, or a number too large to keep exactly. */
@@ -682,6 +910,16 @@ export interface operations {
                     "X-Request-ID": components["headers"]["RequestId"];
                     /** @description The scheme to use. */
                     "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No form of the answer is acceptable. The `Accept` header rules out every media type in which the operation answers; `offered` lists them. */
+            406: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -708,7 +946,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body must be plain JSON in UTF-8. Send `Content-Type: application/json`, without compression. */
+            /** @description The body must be plain JSON in UTF-8. Send `Content-Type: application/json`, or `application/ninjs+json` for ninjs items, without compression. */
             415: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
@@ -762,6 +1000,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MentionsRequest"];
+                "application/ninjs+json": components["schemas"]["NinjsItem"] | components["schemas"]["NinjsItem"][];
             };
         };
         responses: {
@@ -797,6 +1036,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description No form of the answer is acceptable. The `Accept` header rules out every media type in which the operation answers; `offered` lists them. */
+            406: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body needs a Content-Length. Chunked bodies are refused, so that none is ever cut short unnoticed. */
             411: {
                 headers: {
@@ -817,7 +1066,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body must be plain JSON in UTF-8. Send `Content-Type: application/json`, without compression. */
+            /** @description The body must be plain JSON in UTF-8. Send `Content-Type: application/json`, or `application/ninjs+json` for ninjs items, without compression. */
             415: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
@@ -1077,7 +1326,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description The last part of a problem's `type`. */
-                name: "bad-request" | "invalid-json" | "unauthorized" | "not-found" | "method-not-allowed" | "length-required" | "too-large" | "unsupported-media-type" | "invalid-request" | "internal" | "saturated" | "not-ready";
+                name: "bad-request" | "invalid-json" | "unauthorized" | "not-found" | "method-not-allowed" | "not-acceptable" | "length-required" | "too-large" | "unsupported-media-type" | "invalid-request" | "internal" | "saturated" | "not-ready";
             };
             cookie?: never;
         };
