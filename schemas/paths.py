@@ -16,6 +16,7 @@ _POST_PROBLEMS = (
     problems.INVALID_JSON,
     problems.UNAUTHORIZED,
     problems.NOT_ACCEPTABLE,
+    problems.REQUEST_TIMEOUT,
     problems.LENGTH_REQUIRED,
     problems.TOO_LARGE,
     problems.UNSUPPORTED_MEDIA_TYPE,

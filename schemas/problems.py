@@ -44,6 +44,12 @@ NOT_ACCEPTABLE = ProblemType(
     "No form of the answer is acceptable",
     "The `Accept` header rules out every media type in which the operation answers; `offered` lists them.",
 )
+REQUEST_TIMEOUT = ProblemType(
+    "request-timeout",
+    408,
+    "The request did not arrive in time",
+    "The head has to arrive within 10 seconds, and the body within 30 more. The connection is closed.",
+)
 LENGTH_REQUIRED = ProblemType(
     "length-required",
     411,
@@ -89,6 +95,7 @@ CATALOGUE = (
     NOT_FOUND,
     METHOD_NOT_ALLOWED,
     NOT_ACCEPTABLE,
+    REQUEST_TIMEOUT,
     LENGTH_REQUIRED,
     TOO_LARGE,
     UNSUPPORTED_MEDIA_TYPE,

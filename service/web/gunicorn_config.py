@@ -12,8 +12,10 @@ from typing import Any
 
 bind = f"0.0.0.0:{os.environ.get('PORT', '8080')}"
 worker_class = "service.web.worker.ProblemWorker"
-# A client that trickles its body holds a thread, and no more than a thread.
+# One computes, the others wait for their turn or send it away; no client, however slow, holds a thread.
 threads = 8
+# Connections that a worker keeps at once, most of them idle; below the number of descriptors that a process commonly gets.
+worker_connections = 800
 # Not the machine's cores: a container sees all of the host's, and has a share of them.
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 # Forks share the tables that the engine loaded before them.

@@ -7,6 +7,7 @@ from gunicorn.app.base import BaseApplication
 
 from service.web import gunicorn_config
 from service.web.app import ENGINE, create_app
+from service.web.arbiter import OrderlyArbiter
 from service.web.engine import Engine
 from service.web.settings import read_settings
 
@@ -26,6 +27,9 @@ class Server(BaseApplication):
 
     def load(self) -> Any:
         return create_app(engine=self._engine)
+
+    def run(self) -> None:
+        OrderlyArbiter(self).run()
 
 
 def serve(host: str, port: int, workers: int | None = None, engine: Engine = ENGINE) -> None:
