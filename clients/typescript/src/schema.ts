@@ -926,6 +926,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The request did not arrive in time. The head has to arrive within 10 seconds, and the body within 30 more. The connection is closed. */
+            408: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body needs a Content-Length. Chunked bodies are refused, so that none is ever cut short unnoticed. */
             411: {
                 headers: {
@@ -1038,6 +1048,16 @@ export interface operations {
             };
             /** @description No form of the answer is acceptable. The `Accept` header rules out every media type in which the operation answers; `offered` lists them. */
             406: {
+                headers: {
+                    "X-Request-ID": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request did not arrive in time. The head has to arrive within 10 seconds, and the body within 30 more. The connection is closed. */
+            408: {
                 headers: {
                     "X-Request-ID": components["headers"]["RequestId"];
                     [name: string]: unknown;
@@ -1326,7 +1346,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description The last part of a problem's `type`. */
-                name: "bad-request" | "invalid-json" | "unauthorized" | "not-found" | "method-not-allowed" | "not-acceptable" | "length-required" | "too-large" | "unsupported-media-type" | "invalid-request" | "internal" | "saturated" | "not-ready";
+                name: "bad-request" | "invalid-json" | "unauthorized" | "not-found" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "length-required" | "too-large" | "unsupported-media-type" | "invalid-request" | "internal" | "saturated" | "not-ready";
             };
             cookie?: never;
         };
