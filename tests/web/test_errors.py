@@ -181,7 +181,7 @@ def test_a_body_that_ends_early_is_400(client: FlaskClient) -> None:
     assert problem_of(answer)["type"] == "/problems/bad-request"
 
 
-@pytest.mark.parametrize("path", ["/", "/v1", "/v1/", "/v1/limits/", "//v1/limits", "/v2/mentions", "/problems/none", "/%ff%00"])
+@pytest.mark.parametrize("path", ["/x", "/v1", "/v1/", "/v1/limits/", "//v1/limits", "/v2/mentions", "/problems/none", "/%ff%00"])
 def test_unknown_paths_are_404(client: FlaskClient, path: str) -> None:
     answer = client.get(path)
     assert answer.status_code == 404
