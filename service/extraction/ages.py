@@ -58,27 +58,35 @@ _GROUP = regex.compile(
 )
 # in reports of sport a figure in brackets behind a name is the number on the shirt
 _SPORT = regex.compile(rf"\b(?i:{alternation(words('scores')['settings'])})\b")
-_DIGIT = regex.compile(r"[0-9]")
-# what must stand somewhere in a sentence before the dearer patterns are worth trying
+# The words and marks without which the dearer patterns find nothing.
+_OLD_SIGNS = frozenset("y yo year years month months week weeks day days yr yrs".split())
+_AGED_SIGNS = frozenset("age ages aged turn turns turned turning".split())
+_DECADE_SIGNS = frozenset((*_DECADE_WORDS, "s"))
+_GROUP_SIGNS = frozenset("over under above below older younger".split())
+_PREDICATE_SIGNS = frozenset(
+    ("he", "she", "who", "they", "i", "both", "when", "until", *(word for verb in _LEXICON["ends"] for word in verb.split()))
+)
 _OLD_HINT = regex.compile(r"\b(?:year|month|week|day|yr)s?[\s-]{1,3}(?:old|of|from)|\by/?o\b|\by\.o\.|[0-9]y/?o\b")
-_DECADE_HINT = regex.compile(r"[0-9]0[’']?s\b|(?i:ties|teens)\b")
 _APPOSED_HINT = regex.compile(r",\s?[0-9]|\([0-9]|,\s(?:who|now|then|just)\s")
 
 
-def find_ages(text: str) -> list[Reading]:
-    """Every age in a text, in no order; spans may overlap where two rules see the same age."""
+def find_ages(text: str, spoken: frozenset[str], *, digits: bool) -> list[Reading]:
+    """Every age in a text of these words, in no order; spans may overlap where two rules see the same age."""
     found: list[Reading | None] = []
-    if _OLD_HINT.search(text) is not None:
+    if not _OLD_SIGNS.isdisjoint(spoken) and _OLD_HINT.search(text) is not None:
         found += [reading for match in _OLD.finditer(text) for reading in _old(text, match)]
-    found += [reading for match in _AGED.finditer(text) for reading in _aged(text, match)]
-    if _DECADE_HINT.search(text) is not None:
+    if not _AGED_SIGNS.isdisjoint(spoken):
+        found += [reading for match in _AGED.finditer(text) for reading in _aged(text, match)]
+    if not _DECADE_SIGNS.isdisjoint(spoken):
         found += [_decade(match) for match in _DECADE.finditer(text)]
-    if _DIGIT.search(text) is None:
+    if not digits:
         return [reading for reading in found if reading is not None]
     if _APPOSED_HINT.search(text) is not None:
         found += [_bare(text, match, "age in commas") for match in _APPOSED.finditer(text) if _names_a_person(text, match)]
-    found += [_bare(text, match, "age after a verb") for match in _PREDICATE.finditer(text)]
-    found += [_group(text, match) for match in _GROUP.finditer(text)]
+    if not _PREDICATE_SIGNS.isdisjoint(spoken):
+        found += [_bare(text, match, "age after a verb") for match in _PREDICATE.finditer(text)]
+    if not _GROUP_SIGNS.isdisjoint(spoken):
+        found += [_group(text, match) for match in _GROUP.finditer(text)]
     return [reading for reading in found if reading is not None]
 
 

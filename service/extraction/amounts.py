@@ -6,28 +6,17 @@ import regex
 
 from service.extraction import currencies
 from service.extraction.nouns import is_plural
-from service.extraction.numerals import NUMERAL, Numeral, parse_numeral
+from service.extraction.numerals import INITIALS, NUMERAL, STARTERS, Numeral, parse_numeral
 from service.extraction.units import NONE, kind_of, unit_after
 from service.language import alternation, words
 from service.model import Kind, Unit
 
 _LEXICON = words("numerals")
-_STARTERS = alternation(
-    [
-        *_LEXICON["units"],
-        *_LEXICON["teens"],
-        *_LEXICON["tens"],
-        *_LEXICON["scales"],
-        "hundred",
-        "dozen",
-        "half",
-        "quarter",
-        "third",
-        "zero",
-    ]
-)
+_FIGURE = r"[0-9]|(?<!\w)\.[0-9]|[¼½¾⅐-⅞]"
+_FIGURES = regex.compile(_FIGURE)
 _TRIGGER = regex.compile(
-    rf"(?>[0-9]|(?<!\w)\.[0-9]|[¼½¾⅐-⅞]|(?<!\w)(?:(?<!\w-)|(?<=foot-))(?i:(?P<article>an?[\s-])?(?:{_STARTERS}))\b)"
+    rf"(?=[0-9.¼½¾⅐-⅞]|(?<!\w)[{INITIALS}])"
+    rf"(?>{_FIGURE}|(?<!\w)(?:(?<!\w-)|(?<=foot-))(?i:(?P<article>an?[\s-])?(?:{alternation(STARTERS)}))\b)"
 )
 _NUMERAL = regex.compile(NUMERAL)
 _NEGATIVE = regex.compile(r"(?r)(?:(?<!\w)(?i:minus|negative)[\s-]|(?<![\w.,)%$£€-])[-−–])")
@@ -81,13 +70,16 @@ class Amount:
         return self.kind is not None
 
 
-def find_amounts(text: str, blocked: list[tuple[int, int]]) -> list[Amount]:
-    """Every number outside the blocked spans, in order, with the currency or unit that touches it."""
+def find_amounts(text: str, blocked: list[tuple[int, int]], spelt: bool = True) -> list[Amount]:
+    """Every number outside the blocked spans, in order, with the currency or unit that touches it.
+
+    spelt  False where the text holds no number word, so that only figures are looked for
+    """
     found: list[Amount] = []
     position = 0
     block = iter(sorted(blocked))
     current = next(block, None)
-    for trigger in _TRIGGER.finditer(text):
+    for trigger in (_TRIGGER if spelt else _FIGURES).finditer(text):
         start = trigger.start()
         if start < position:
             continue
@@ -96,9 +88,9 @@ def find_amounts(text: str, blocked: list[tuple[int, int]]) -> list[Amount]:
         if current is not None and current[0] <= start:
             position = current[1]
             continue
-        match = _NUMERAL.match(text, start) or (
-            _NUMERAL.match(text, start + len(trigger["article"])) if trigger["article"] else None
-        )
+        match = _NUMERAL.match(text, start)
+        if match is None and spelt and trigger["article"]:
+            match = _NUMERAL.match(text, start + len(trigger["article"]))
         if match is None:
             continue
         position = match.end()

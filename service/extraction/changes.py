@@ -28,7 +28,7 @@ def direction_of(text: str, amount: Amount, start: int, noun: str = "") -> tuple
     noun   what it counts; points of an index rise and fall as measures do
     """
     measured = noun in _MEASURING or (amount.named and amount.kind is not Kind.MONEY)
-    before = [match[0].lower() for match in _WORD.finditer(text, max(0, start - _WINDOW), start)][-_REACH:]
+    before = [word.lower() for word in _WORD.findall(text, max(0, start - _WINDOW), start)[-_REACH:]]
     link = ""
     for index in range(len(before) - 1, -1, -1):
         word = before[index].strip(".,;:")

@@ -9,7 +9,9 @@ from service.language import alternation, words
 from service.model import Hedge, Kind, Unit
 
 _MAGNITUDE = Unit("magnitude", "magnitude", "magnitude")
-_QUAKES = alternation(words("counts")["quakes"])
+_QUAKE_WORDS = words("counts")["quakes"]
+_QUAKES = alternation(_QUAKE_WORDS)
+_SIGNS = frozenset(("magnitude", "richter", *_QUAKE_WORDS, *(f"{word}s" for word in _QUAKE_WORDS)))
 _STRENGTHS = alternation(words("counts")["strengths"])
 _PATTERN = regex.compile(
     rf"(?<!\w)(?i:magnitude)(?:[\s-]|\s(?:of|was|at|is)\s(?:an?\s)?|,\s|:\s){FILLER}(?P<after>[0-9](?:\.[0-9]{{1,2}})?)(?!\w|[,.][0-9]|[-–][0-9])"
@@ -18,9 +20,11 @@ _PATTERN = regex.compile(
 )
 
 
-def find_magnitudes(text: str) -> list[Reading]:
-    """Every earthquake magnitude in a text, in order."""
+def find_magnitudes(text: str, spoken: frozenset[str]) -> list[Reading]:
+    """Every earthquake magnitude in a text of these words, in order."""
     found: list[Reading] = []
+    if _SIGNS.isdisjoint(spoken):
+        return found
     for match in _PATTERN.finditer(text):
         name = "after" if match["after"] else "before"
         numeral = parse_numeral(match[name])

@@ -66,14 +66,19 @@ _MONTH_WORDS = (
     | {m.lower() for m in _CALENDAR}
     | {f"{m.lower()}." for m in _CALENDAR}
 )
+_LETTERS = regex.compile(r"\p{L}++")
 _IDIOMS = regex.compile(rf"\b(?i:{alternation(words('counts')['idioms'])})\b")
+# Of each idiom its longest word: most sentences hold none of them.
+_IDIOM_SIGNS = frozenset(max(_LETTERS.findall(idiom), key=len) for idiom in words("counts")["idioms"])
 _OPENERS = frozenset(_LEXICON["openers"])
 _FIGURE_GOES_ON = regex.compile(r"[\w%–:]|[-/.]\w")
 _NAME = regex.compile(r"[(\"“‘'-]?(?P<name>[A-Z][\w&.'’/]*+|[a-z][A-Z]\w*+)")
 
 
-def find_idioms(text: str) -> list[Span]:
-    """Half-open spans of the idioms that say a number and mean none ("one-on-one", "zero in")."""
+def find_idioms(text: str, spoken: frozenset[str]) -> list[Span]:
+    """Half-open spans of the idioms in a text of these words that say a number and mean none ("one-on-one", "zero in")."""
+    if _IDIOM_SIGNS.isdisjoint(spoken):
+        return []
     return [match.span() for match in _IDIOMS.finditer(text)]
 
 

@@ -66,7 +66,13 @@ _MULTIPLIER = (
     rf"|[\s-]?(?:{alternation(_ABBREVIATIONS)})(?![\w'’]))"
 )
 
-NUMERAL = rf"(?:(?:{_DIGITS}){_MULTIPLIER}?|\b(?i:{_WORDS}))"
+STARTERS = frozenset((*_SMALL, *_SCALES, "hundred", "dozen", "half", "quarter", "third", "zero"))
+"""The words that a number can begin with, articles aside."""
+
+INITIALS = "".join(sorted({letter for word in (*STARTERS, "a") for letter in (word[0], word[0].upper())}))
+"""What they begin with, to look before a dear alternation is tried."""
+
+NUMERAL = rf"(?:(?=[0-9.{_VULGAR}])(?:{_DIGITS}){_MULTIPLIER}?|\b(?=[{INITIALS}])(?i:{_WORDS}))"
 
 _DIGITS_READ = regex.compile(
     rf"(?:(?P<whole>[0-9]{{1,6}})(?:\s?and\s|[\s-])?)?"

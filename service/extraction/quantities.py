@@ -10,6 +10,7 @@ from service.extraction.assembly import assemble
 from service.extraction.lists import carry_units, join_parts
 from service.extraction.magnitudes import find_magnitudes
 from service.extraction.masks import find_idioms, find_masks
+from service.extraction.numerals import STARTERS
 from service.extraction.ranges import join_ranges
 from service.extraction.ranks import find_ranks
 from service.extraction.readings import Reading
@@ -25,17 +26,19 @@ Span = tuple[int, int]
 _NUMERALS = words("numerals")
 # Of a phrase ("not any") its last word gives the sign.
 _COUNT_SIGNALS = frozenset(phrase.split()[-1] for phrase in words("counts")["signals"])
-_SIGNAL_WORDS = {
-    *(
-        word
-        for part in ("units", "teens", "tens", "ordinals", "scales", "parts", "groups", "repeats")
-        for word in _NUMERALS[part]
-    ),
-    *_COUNT_SIGNALS,
-}
+_SIGNAL_WORDS = frozenset(
+    {
+        *(
+            word
+            for part in ("units", "teens", "tens", "ordinals", "scales", "parts", "groups", "repeats")
+            for word in _NUMERALS[part]
+        ),
+        *_COUNT_SIGNALS,
+    }
+)
 _WORD = regex.compile(r"[0-9]++|[¼½¾⅐-⅞]|\p{L}++")
-_RULES: tuple[tuple[Callable[[str], list[Reading]], frozenset[str], bool], ...] = (
-    # the rule, the words without one of which it finds nothing, and whether digits will do
+_RULES: tuple[tuple[Callable[[str, frozenset[str]], list[Reading]], frozenset[str], bool], ...] = (
+    # the rule, the signals without one of which it finds nothing, and whether digits will do
     (find_magnitudes, frozenset(), True),
     (find_scores, frozenset(), True),
     (find_fractions, frozenset(_NUMERALS["parts"]), False),
@@ -62,13 +65,14 @@ def find_quantities(document: Document, temporal: Sequence[Mention], omissions: 
             continue
         text = document.text(sentence)
         characters += len(text)
-        signals = _signals(text)
-        numbers += len(signals)
+        spoken = words_of(text)
+        signals = sum(1 for word in spoken if word in _SIGNAL_WORDS or not word.isalpha())
+        numbers += signals
         if numbers > _ALWAYS_READ + characters // _CHARACTERS_A_NUMBER:
             omissions.add(document.article.id, Omission.DENSE)
         elif signals:
             spans = _spans(text, taken.get(sentence.index, ()), sentence.start)
-            mentions.extend(_mention(document, sentence, text, reading) for reading in _read(text, spans, signals))
+            mentions.extend(_mention(document, sentence, text, reading) for reading in _read(text, spans, frozenset(spoken)))
     return mentions
 
 
@@ -77,26 +81,28 @@ def read_quantities(text: str, blocked: Sequence[Span] = ()) -> list[Reading]:
 
     The rules that know a whole phrase go first and take their spans; what is left of the numbers is read as amounts.
     """
-    return _read(text, blocked, _signals(text))
+    spoken = frozenset(words_of(text))
+    return _read(text, blocked, spoken) if any(word in _SIGNAL_WORDS or not word.isalpha() for word in spoken) else []
 
 
-def _signals(text: str) -> list[str]:
-    """The digits and the words that a number can begin with, in lower case: without one there is nothing to read."""
-    return [word for word in _WORD.findall(text.lower()) if word in _SIGNAL_WORDS or not word.isalpha()]
+def words_of(text: str) -> list[str]:
+    """The runs of letters, in lower case, and of digits: what tells which rules are worth trying."""
+    return _WORD.findall(text.lower())
 
 
-def _read(text: str, blocked: Sequence[Span], signals: Sequence[str]) -> list[Reading]:
-    digits = any(signal[0].isdigit() for signal in signals)
-    spelt = {signal for signal in signals if signal[0].isalpha()}
-    masks = find_idioms(text) if spelt else []
+def _read(text: str, blocked: Sequence[Span], spoken: frozenset[str]) -> list[Reading]:
+    digits = any(word[0].isdigit() for word in spoken)
+    spelt = spoken & _SIGNAL_WORDS
+    masks = find_idioms(text, spoken) if spelt else []
     if digits:
         masks += find_masks(text)
-    readings = _fitting(find_ages(text), masks, ())
+    readings = _fitting(find_ages(text, spoken, digits=digits), masks, ())
     masks.extend(blocked)
     for rule, needed, any_digit in _RULES:
         if (digits and any_digit) or not needed.isdisjoint(spelt):
-            readings += _fitting(rule(text), masks, readings)
-    amounts = find_amounts(text, [*masks, *((reading.start, reading.end) for reading in readings)])
+            readings += _fitting(rule(text, spoken), masks, readings)
+    taken = [*masks, *((reading.start, reading.end) for reading in readings)]
+    amounts = find_amounts(text, taken, spelt=not STARTERS.isdisjoint(spelt))
     if amounts:
         amounts = carry_units(text, join_ranges(text, join_parts(text, amounts)))
         readings += _fitting(assemble(text, amounts), (), readings)

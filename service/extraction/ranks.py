@@ -22,16 +22,17 @@ _NUMBERED = regex.compile(
     r"(?<![\w.])(?:(?:No\.|Nos\.|no\.|№|#)\s?(?P<digits>[0-9]{1,3})(?![0-9]|[.,:-][0-9])|(?i:number\s(?P<word>one|two|three))\b|(?i:category|cat\.)\s(?P<scale>[1-5]|(?i:one|two|three|four|five))\b(?!\s?%))"
 )
 _NUMBERED_HINT = regex.compile(r"[Nn]os?\.|[#№]|[Nn]umber|[Cc]at")
+_ORDINAL_SIGNS = frozenset((*_ORDINALS, "st", "nd", "rd", "th"))
 _PREVIOUS = regex.compile(r"(?r)\b(?P<word>[\w-]+)\s(?:(?:a|an|the|joint|equal|tied)\s)?")
 _NEXT = regex.compile(r"\s(?P<word>[\w'’-]+)")
 _SMALL = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _RANK = Unit("rank", "rank", "rank")
 
 
-def find_ranks(text: str) -> list[Reading]:
-    """Every rank in a text, in order of kind of writing."""
+def find_ranks(text: str, spoken: frozenset[str]) -> list[Reading]:
+    """Every rank in a text of these words, in order of kind of writing."""
     found = [_numbered(match) for match in _NUMBERED.finditer(text)] if _NUMBERED_HINT.search(text) else []
-    for match in _ORDINAL.finditer(text):
+    for match in _ORDINAL.finditer(text) if not _ORDINAL_SIGNS.isdisjoint(spoken) else ():
         reading = _ordinal(text, match)
         if reading is not None:
             found.append(reading)

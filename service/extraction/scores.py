@@ -19,7 +19,7 @@ _LAST = regex.compile(r"(?r)\b(?P<word>[\w'’]+)[,:]?\s(?:a\s|an\s|the\s|their\
 _NEXT = regex.compile(r"[\s-](?P<word>[a-z]+)")
 
 
-def find_scores(text: str) -> list[Reading]:
+def find_scores(text: str, _spoken: frozenset[str]) -> list[Reading]:
     """Every score in a text, in order."""
     found: list[Reading] = []
     sporting: bool | None = None

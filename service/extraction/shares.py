@@ -26,14 +26,14 @@ _ONE_IN = regex.compile(
 )
 
 
-def find_fractions(text: str) -> list[Reading]:
+def find_fractions(text: str, _spoken: frozenset[str]) -> list[Reading]:
     """Shares said as parts ("two-thirds of voters"), in order."""
     return [reading for match in _FRACTION.finditer(text) if (reading := _fraction(text, match)) is not None]
 
 
-def find_odds(text: str) -> list[Reading]:
+def find_odds(text: str, spoken: frozenset[str]) -> list[Reading]:
     """Shares said as so many in so many ("one in five"), in order."""
-    if " in " not in text and " of " not in text:
+    if "in" not in spoken and "of" not in spoken:
         return []
     return [reading for match in _ONE_IN.finditer(text) if (reading := _one_in(text, match)) is not None]
 

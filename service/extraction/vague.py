@@ -22,7 +22,7 @@ _REPEAT = regex.compile(rf"(?<![\w-])(?i:{alternation(_REPEATS)})\b")
 _TIME = Unit("time", "count", "time")
 
 
-def find_vague(text: str) -> list[Reading]:
+def find_vague(text: str, _spoken: frozenset[str]) -> list[Reading]:
     """Vague amounts and denied counts of a text, in no order."""
     found = [_vague(text, match) for match in _WORD.finditer(text)]
     found += [_denied(text, match) for match in _NO.finditer(text)]

@@ -41,7 +41,7 @@ _TRIGGERS: Final = tuple(
 )
 _WORD: Final = regex.compile(r"\p{L}{2,}+")
 _FIGURE: Final = regex.compile(
-    r"[0-9]{4}|[0-9][:/][0-9]|[0-9]\s?[ap]\.?\s?m|[0-9]0['’]?s|\b(?:fy|q|h)[0-9]|[0-9](?:hr|min|sec|yr)|[0-9]\s?(?:gmt|utc|z|[ecmp][sd]?t)\b"
+    r"[0-9](?:[0-9]{3}|[:/][0-9]|\s?[ap]\.?\s?m|0['’]?s|(?<=\b(?:fy|q|h)[0-9])|hr|min|sec|yr|\s?(?:gmt|utc|z|[ecmp][sd]?t)\b)"
 )
 _TRIGGER_WORDS: Final = trigger_words(_TRIGGERS)
 _TRIGGER = regex.compile("[" + "".join(CODE[name] for name in (*_TRIGGERS, "meridiem", "zone")) + "]")

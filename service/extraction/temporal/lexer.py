@@ -1,15 +1,17 @@
 """A sentence as tokens: spans, the one-character class of each, and the value that the lexicon or the digits give it."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import regex
 
 from service.extraction.temporal.lexicon import CODE, KNOWN, OTHER, Value, word_at
 
+# What a token can be is told by its first character: white space and letters never try the forms of figures.
 _TOKEN = regex.compile(
-    r"(?P<meridiem>(?i:[ap])\.\s?(?i:m)\b\.?)|(?P<letters>[\p{L}\p{M}]++(?!\p{N}))"
-    r"|(?P<mixed>\p{L}[\p{L}\p{M}\p{N}]*+)"
-    r"|(?P<iso>(?<![0-9-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?=T[0-9]|(?![0-9-]))(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6}+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?)"
+    r"(?=[\p{L}\p{M}])(?:(?P<meridiem>(?i:[ap])\.\s?(?i:m)\b\.?)|(?P<letters>[\p{L}\p{M}]++(?!\p{N}))"
+    r"|(?P<mixed>\p{L}[\p{L}\p{M}\p{N}]*+))"
+    r"|(?=[\p{N}_'’])(?:(?P<iso>(?<![0-9-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?=T[0-9]|(?![0-9-]))(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6}+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?)"
     r"|(?P<slash_date>(?<![0-9/.-])(?:[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})|[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}"
     r"|[0-9]{1,2}\.[0-9]{1,2}\.(?:[0-9]{4})|[0-9]{1,2}-[0-9]{1,2}-[0-9]{4})(?![0-9/-]|\.[0-9]|\p{L}))"
     r"|(?P<codes>[0-9]++(?:-[0-9]++){2,}|[0-9]++(?:/[0-9]++){3,}|[0-9]{3}-[0-9]{4}(?![0-9])|[0-9]++(?:\.[0-9]++){2,}|[0-9]++:[0-9]++(?::[0-9]++){2,})"
@@ -20,7 +22,7 @@ _TOKEN = regex.compile(
     r"|(?P<dotclock>[0-9]{1,2}\.[0-9]{2}(?=\s?[AaPp]\.?[Mm]\b|(?![0-9\p{L}]|[.,][0-9])))"
     r"|(?P<decimal>[0-9]++\.[0-9]++(?:[.,][0-9]++)*+|[0-9]++,[0-9]{1,2}(?![0-9]|:))"
     r"|(?P<digits>[0-9]++(?=(?i:[ap]m|hrs?|mins?|secs?|yrs?)\b|(?![\p{L}\p{N}_°])))"
-    r"|(?P<jumble>[\p{N}_][\p{L}\p{N}_°]*+)"
+    r"|(?P<jumble>[\p{N}_][\p{L}\p{N}_°]*+))"
     r"|(?P<mark>[^\s\p{L}\p{N}])"
 )
 _MARKS = {
@@ -74,7 +76,7 @@ def lex(text: str, start: int, end: int) -> Tokens:
         group = match.lastgroup
         code, value = OTHER, None
         if group == "letters":
-            if match[0].lower() in KNOWN:
+            if _is_known(text[first:last]):
                 last, code, value = word_at(text, first, last, end)
         elif group == "mark":
             value = match[0]
@@ -88,6 +90,11 @@ def lex(text: str, start: int, end: int) -> Tokens:
         values.append(value)
     tokens.codes = "".join(codes)
     return tokens
+
+
+@lru_cache(maxsize=8_192)
+def _is_known(written: str) -> bool:
+    return written.lower() in KNOWN
 
 
 def _number(group: str, word: str) -> tuple[str, Value]:
