@@ -50,6 +50,7 @@ clients: $(dev)
 
 readme: $(dev)
 	$(bin)/python -m benchmarks.examples
+	$(bin)/python -m benchmarks.reference
 
 # Pins the newest versions that pyproject.toml allows. Options are kept out of the files: they may name a private index.
 lock: $(dev)

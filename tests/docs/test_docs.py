@@ -7,11 +7,9 @@ from pathlib import Path
 import pytest
 
 from benchmarks import examples
+from tests.docs.pages import PAGES, ROOT, documentation, read
 
-ROOT = Path(__file__).resolve().parents[2]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+README, CONTRIBUTING, MAKEFILE = read("README.md"), read("CONTRIBUTING.md"), read("Makefile")
 
 
 def test_the_readme_shows_what_the_service_answers() -> None:
@@ -27,25 +25,36 @@ def test_every_setting_is_documented() -> None:
     source = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "service").rglob("*.py"))
     settings = set(re.findall(r'"(FACTDIFF_[A-Z_]+[A-Z]|PORT|WEB_CONCURRENCY)"', source))
     assert settings
-    assert {name for name in settings if f"`{name}`" not in README} == set()
+    assert {name for name in settings if f"`{name}`" not in documentation()} == set()
 
 
-@pytest.mark.parametrize("target", sorted(set(re.findall(r"`make ([a-z]+)", README + CONTRIBUTING))))
+@pytest.mark.parametrize("target", sorted(set(re.findall(r"`make ([a-z]+)", documentation() + CONTRIBUTING))))
 def test_documented_targets_exist(target: str) -> None:
     assert re.search(rf"^{target}:", MAKEFILE, re.MULTILINE)
 
 
 @pytest.mark.parametrize(
-    "place", re.findall(r"^\| ((?:service|schemas|tests|benchmarks|clients)/[\w./]*) \|", CONTRIBUTING, re.MULTILINE)
+    "place", re.findall(r"^\| ((?:service|schemas|tests|benchmarks|clients|docs)/[\w./]*) \|", CONTRIBUTING, re.MULTILINE)
 )
 def test_the_map_shows_places_that_exist(place: str) -> None:
     assert (ROOT / place).exists()
 
 
-def test_links_lead_somewhere() -> None:
-    links = re.findall(r"\]\((?!https?://)([^)#]+)\)", README + CONTRIBUTING)
-    assert links
-    assert [link for link in links if not (ROOT / link).exists()] == []
+def anchors(page: Path) -> set[str]:
+    """The names under which the headings of a page can be reached."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_lead_somewhere(page: Path) -> None:
+    for link in re.findall(r"\]\((?!https?://)([^)\s]+)\)", page.read_text(encoding="utf-8")):
+        name, _, anchor = link.partition("#")
+        if name in {"formats.md", "operations.md"}:
+            continue
+        target = page.parent / name if name else page
+        assert target.exists(), link
+        assert not anchor or anchor in anchors(target), link
 
 
 def test_no_lock_names_a_place_to_fetch_from() -> None:
