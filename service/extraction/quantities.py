@@ -81,8 +81,7 @@ def read_quantities(text: str, blocked: Sequence[Span] = ()) -> list[Reading]:
 
     The rules that know a whole phrase go first and take their spans; what is left of the numbers is read as amounts.
     """
-    spoken = frozenset(words_of(text))
-    return _read(text, blocked, spoken) if any(word in _SIGNAL_WORDS or not word.isalpha() for word in spoken) else []
+    return _read(text, blocked, frozenset(words_of(text)))
 
 
 def words_of(text: str) -> list[str]:
