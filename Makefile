@@ -39,6 +39,7 @@ format: $(dev)
 
 openapi: $(dev)
 	$(bin)/python -m schemas.build
+	$(bin)/python -m benchmarks.reference
 
 # Needs Node: the TypeScript generator is written in TypeScript.
 clients: $(dev)

@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 _REQUEST = re.compile(r"(?<=-d '\n).+?(?=\n'\n)", re.DOTALL)
 _ANSWER = re.compile(r"(?<=```json\n).+?(?=\n```)", re.DOTALL)
-_DEMO = re.compile(r"(?<=```text\n).+?(?=\n```)", re.DOTALL)
+_DEMO = re.compile(r"(?<=```text\n).*?(?=```)", re.DOTALL)
 _WIDTH = 130
 
 Json = dict[str, Any]
@@ -62,15 +62,16 @@ def lay_out(value: Any, indent: int = 0) -> str:
 
 
 def demo() -> str:
-    """The conflicts of the sample story as the demo prints them."""
+    """How the demo's output begins on a terminal: the summary and the first two conflicts of the sample story."""
     sample: Json = json.loads(files("service").joinpath("samples", "ferry.json").read_bytes())
-    return render(answer(sample), width=110, color=False)
+    shown = render(answer(sample), width=100, color=False, side_by_side=True)
+    return "\n\n".join(shown.split("\n\n")[:3])
 
 
 def rewrite(readme: str) -> str:
     """The README with both blocks as they are now."""
     readme = _ANSWER.sub(lambda _: lay_out(answer(shown_request(readme))), readme, count=1)
-    return _DEMO.sub(lambda _: demo(), readme, count=1)
+    return _DEMO.sub(lambda _: f"{demo()}\n", readme, count=1)
 
 
 def _load(block: re.Pattern[str], readme: str) -> Json:

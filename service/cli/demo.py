@@ -47,8 +47,10 @@ def run_demo() -> None:
     print(f"Posted {len(articles)} articles about one event:\n")
     for article in articles:
         print(f"   {article['id']:<16} {article['published_at'][:10]}  {article['title']}")
-    color = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    print(f"\n{render(answer, width=shutil.get_terminal_size((110, 24)).columns, color=color)}\n")
+    terminal = sys.stdout.isatty()
+    color = terminal and not os.environ.get("NO_COLOR")
+    width = shutil.get_terminal_size((110, 24)).columns
+    print(f"\n{render(answer, width=width, color=color, side_by_side=terminal)}\n")
     print(f"Answered in {answer['meta']['elapsed_ms']:.0f} ms; the service is stopped. The same by hand, after `make serve`:\n")
     print(f"   {_curl(Path(str(sample)))}")
 
