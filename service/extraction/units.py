@@ -3,6 +3,8 @@
 No text of an article ever reaches pint.
 """
 
+import gc
+
 import pint
 import regex
 
@@ -21,11 +23,14 @@ _LEXICON = words("units")
 _ATTACHED = frozenset(_LEXICON["attached"])
 _ONLY_DIVIDED = frozenset(_LEXICON["only_divided"])
 _QUOTES = frozenset("\"”″'’′") | {"''"}
-_REGISTRY: pint.UnitRegistry[float] = pint.UnitRegistry(cache_folder=None)
+
+
+Registry = pint.UnitRegistry[float]
 
 
 def _resolved() -> tuple[dict[str, Unit], dict[str, Unit]]:
-    """Units by lower-case word and by exact symbol."""
+    """Units by lower-case word and by exact symbol. The registry, 10 MB of it, is needed no longer than this."""
+    registry: Registry = pint.UnitRegistry(cache_folder=None)
     by_word: dict[str, Unit] = {}
     by_symbol: dict[str, Unit] = {}
     for dimension, entry in _LEXICON.items():
@@ -36,7 +41,7 @@ def _resolved() -> tuple[dict[str, Unit], dict[str, Unit]]:
             if entry.get("plain"):  # compared only with itself, so there is nothing for pint to know
                 unit = Unit(spelt, dimension, entry["base"], float(spelling["pint"]))
             else:
-                unit = _resolve(spelt, spelling.get("pint", name), dimension, entry["base"])
+                unit = _resolve(registry, spelt, spelling.get("pint", name), dimension, entry["base"])
             by_symbol.update(dict.fromkeys(spelling.get("symbols", ()), unit))
             for word in spelling.get("words", ()):
                 by_word[word] = unit
@@ -47,12 +52,12 @@ def _resolved() -> tuple[dict[str, Unit], dict[str, Unit]]:
     return by_word | currencies.BY_WORD, by_symbol | currencies.BY_SYMBOL
 
 
-def _resolve(name: str, expression: str, dimension: str, base: str) -> Unit:
-    zero, one = (_REGISTRY.Quantity(float(n), expression) if dimension == "temperature" else None for n in (0, 1))
+def _resolve(registry: Registry, name: str, expression: str, dimension: str, base: str) -> Unit:
+    zero, one = (registry.Quantity(float(n), expression) if dimension == "temperature" else None for n in (0, 1))
     if zero is not None and one is not None:
         offset = float(zero.to(base).magnitude)
         return Unit(name, dimension, base, float(one.to(base).magnitude) - offset, offset)
-    quantity = _REGISTRY.Quantity(1.0, "") * _REGISTRY.parse_expression(expression)
+    quantity = registry.Quantity(1.0, "") * registry.parse_expression(expression)
     return Unit(name, dimension, base.replace(" ** ", "^"), float(quantity.to(base).magnitude))
 
 
@@ -62,6 +67,8 @@ def plural(word: str) -> str:
 
 
 _BY_WORD, _BY_SYMBOL = _resolved()
+# The registry is full of circles: only a collection gives its memory to what is loaded next.
+gc.collect()
 _LONGEST = 4  # words of a unit: "parts per million", "barrels of crude"
 _PIECE = regex.compile(
     r"(?P<space>[\s\u00a0]?[-‐‑–]?|\s?[(\[{<](?=[a-zA-Zµμ]{1,3}[)\]}>]))"
