@@ -114,6 +114,15 @@ def _page(description: str) -> Json:
     }
 
 
+def _metrics() -> Json:
+    example = {"value": "# HELP factdiff_requests_total Requests answered.\n# TYPE factdiff_requests_total counter\n"}
+    return {
+        "description": "Prometheus' text format.",
+        "headers": {"X-Request-ID": _REQUEST_ID},
+        "content": {"text/plain": {"schema": {"type": "string"}, "examples": {"start": example}}},
+    }
+
+
 def _problem_page() -> Json:
     described = problems.INVALID_REQUEST
     page = {"type": described.uri, "title": described.title, "status": described.status, "meaning": described.meaning}
@@ -179,6 +188,12 @@ def build_paths() -> dict[str, Json]:
         ),
         "/healthz": _get("check_health", "Is the process alive?", _ok("Health", "It is.", health)),
         "/readyz": _get("check_readiness", "Is the engine loaded?", _ok("Health", "It is.", health), problems.NOT_READY),
+        "/metrics": _get(
+            "get_metrics",
+            "What Prometheus scrapes",
+            _metrics(),
+            description="Counts and times over all workers; not here where probes and metrics have a port of their own.",
+        ),
         "/openapi.yaml": _get("get_contract", "This document", _yaml()),
         "/docs": _get("get_reference", "This document as a page to read and to try", _page("The page.")),
         "/": _get("get_desk", "The desk: a page on which an editor compares articles", _page("The page.")),

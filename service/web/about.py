@@ -1,11 +1,10 @@
-"""The routes by which the service tells about itself: probes, the contract, the meaning of problem types."""
+"""The routes by which the service tells about itself: the contract, the meaning of problem types."""
 
 from importlib.resources import files
 
 from flask import Blueprint, Response
 
 from schemas import problems as catalogue
-from schemas.version import VERSION
 from service.web.problems import Problem
 from service.web.v1 import to_json
 
@@ -15,21 +14,11 @@ def read_contract() -> bytes:
     return files("schemas").joinpath("openapi.yaml").read_bytes()
 
 
-def create_blueprint(*, ready: bool) -> Blueprint:
+def create_blueprint() -> Blueprint:
     """Routes that need no key, wait for no slot and never compute."""
     blueprint = Blueprint("about", __name__)
     contract = read_contract()
     described = {kind.name: kind for kind in catalogue.CATALOGUE}
-
-    @blueprint.get("/healthz")
-    def check_health() -> Response:
-        return to_json({"status": "ok", "version": VERSION})
-
-    @blueprint.get("/readyz")
-    def check_readiness() -> Response:
-        if not ready:
-            raise Problem(catalogue.NOT_READY, headers={"Retry-After": "5"})
-        return to_json({"status": "ok", "version": VERSION})
 
     @blueprint.get("/openapi.yaml")
     def get_contract() -> Response:

@@ -1,18 +1,30 @@
 """The application: settings and an engine in, a Flask app out."""
 
 import os
+from dataclasses import dataclass
 
 from flask import Flask, request
 
 from service.engine import find_discrepancies, find_mentions
-from service.web import about, desk, logs, reference, v1
+from service.web import about, desk, health, logs, metrics, reference, v1
 from service.web.engine import Engine
 from service.web.keys import check_key
+from service.web.metrics import Metrics
 from service.web.problems import register_handlers
 from service.web.settings import Settings, read_settings
 from service.web.trace import register_trace
 
+EXTENSION = "factdiff"
 ENGINE = Engine(find_discrepancies, find_mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """What the server needs of an application: its settings, its metrics, and whether its engine works."""
+
+    settings: Settings
+    metrics: Metrics
+    ready: bool
 
 
 def create_app(settings: Settings | None = None, engine: Engine = ENGINE) -> Flask:
@@ -25,19 +37,24 @@ def create_app(settings: Settings | None = None, engine: Engine = ENGINE) -> Fla
     app = Flask(__name__, static_folder=None)
     app.config["PROVIDE_AUTOMATIC_OPTIONS"] = False
     app.url_map.merge_slashes = False
-    register_trace(app)
+    counted, ready = Metrics(), _warm_up(engine)
+    app.extensions[EXTENSION] = Inside(settings, counted, ready)
+    register_trace(app, counted)
     register_handlers(app)
     app.before_request(lambda: _check_access(settings))
-    app.register_blueprint(v1.create_blueprint(settings, engine))
-    app.register_blueprint(about.create_blueprint(ready=_warm_up(engine)))
+    app.register_blueprint(v1.create_blueprint(settings, engine, counted))
+    app.register_blueprint(health.create_blueprint(ready=ready))
+    app.register_blueprint(about.create_blueprint())
     app.register_blueprint(reference.create_blueprint())
     app.register_blueprint(desk.create_blueprint())
+    if settings.probe_port is None:
+        app.register_blueprint(metrics.create_blueprint(counted))
     logs.SERVICE.info("keys required" if settings.key_digests else "no API keys configured: everyone is let in")
     return app
 
 
 def _check_access(settings: Settings) -> None:
-    if request.path.startswith("/v1/"):
+    if request.path == "/v1" or request.path.startswith("/v1/"):
         check_key(settings.key_digests)
 
 

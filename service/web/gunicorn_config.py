@@ -1,4 +1,4 @@
-"""Production settings of gunicorn, for `factdiff serve` and for `gunicorn -c python:service.web.gunicorn_config`.
+"""Production settings of gunicorn.
 
 Every name here is a setting of gunicorn; https://docs.gunicorn.org/en/stable/settings.html says what each means.
 """
@@ -9,6 +9,8 @@ import signal
 import sys
 from pathlib import Path
 from typing import Any
+
+from service.web import metric_files
 
 bind = f"0.0.0.0:{os.environ.get('PORT', '8080')}"
 worker_class = "service.web.worker.ProblemWorker"
@@ -49,9 +51,20 @@ logconfig_dict = {
 }
 
 
-def post_fork(_arbiter: Any, _worker: Any) -> None:
+def pre_fork(arbiter: Any, worker: Any) -> None:
+    """Give the worker that is about to start a seat to count at."""
+    worker.seat = metric_files.free_seat(sibling.seat for sibling in arbiter.WORKERS.values())
+
+
+def post_fork(_arbiter: Any, worker: Any) -> None:
     """A worker told to stop before it installed its own handlers would not hear of it: until then the signal just ends it."""
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    metric_files.sit_down(worker.seat)
+
+
+def child_exit(_arbiter: Any, worker: Any) -> None:
+    """The requests that a worker had in flight are not, once it is gone."""
+    metric_files.clear(worker.seat)
 
 
 def worker_abort(_worker: Any) -> None:

@@ -24,12 +24,14 @@ class Settings:
     slots              requests that may compute at once in this process; more only make each other slower
     slot_wait_seconds  how long a request may wait for a slot before it is sent away
     key_digests        SHA-256 of every API key that is let in; empty lets everyone in
+    probe_port         where probes and metrics are answered beside the requests; None for among them
     """
 
     limits: Limits = DEFAULTS
     slots: int = 1
     slot_wait_seconds: float = 0.5
     key_digests: frozenset[bytes] = frozenset()
+    probe_port: int | None = None
 
 
 def read_settings(environ: Mapping[str, str]) -> Settings:
@@ -51,6 +53,7 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         slots=_whole(environ, "FACTDIFF_SLOTS", 1, (1, 64)),
         slot_wait_seconds=_number(environ, "FACTDIFF_SLOT_WAIT_SECONDS", 0.5, (0, 30)),
         key_digests=frozenset(digest_key(key) for key in _read_keys(environ)),
+        probe_port=_whole(environ, "FACTDIFF_PROBE_PORT", 0, (1, 65_535)) or None,
     )
 
 

@@ -7,6 +7,7 @@ import uuid
 from flask import Flask, Response, g, request
 
 from service.web.logs import log_access
+from service.web.metrics import Metrics
 
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _HEADERS = {
@@ -18,10 +19,24 @@ _HEADERS = {
 }
 
 
-def register_trace(app: Flask) -> None:
+def register_trace(app: Flask, metrics: Metrics) -> None:
     """Begin and finish every request; a route may set its own value of any header."""
-    app.before_request(_begin)
-    app.after_request(_finish)
+
+    def begin() -> None:
+        metrics.began()
+        _begin()
+
+    def finish(response: Response) -> Response:
+        # The route as the contract writes it: a path can hold anything.
+        route = request.url_rule.rule if request.url_rule else None
+        metrics.answered(route, response.status_code, time.perf_counter() - g.wall)
+        if problem := g.get("problem"):
+            metrics.rejected(problem)
+        return _finish(response, route)
+
+    app.before_request(begin)
+    app.after_request(finish)
+    app.teardown_request(lambda _error: metrics.ended())
 
 
 def _begin() -> None:
@@ -31,12 +46,10 @@ def _begin() -> None:
     g.wall, g.cpu = time.perf_counter(), time.thread_time()
 
 
-def _finish(response: Response) -> Response:
+def _finish(response: Response, route: str | None) -> Response:
     for name, value in _HEADERS.items():
         response.headers.setdefault(name, value)
     response.headers["X-Request-ID"] = g.request_id
-    # The route as the contract writes it: a path can hold anything.
-    route = request.url_rule.rule if request.url_rule else None
     facts = {
         "request_id": g.request_id,
         "method": request.method,

@@ -1,7 +1,7 @@
 """The routes of version 1: articles in, conflicts or mentions out."""
 
 import time
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import orjson
@@ -9,9 +9,11 @@ from flask import Blueprint, Response, g
 
 from schemas.version import VERSION
 from service.model import Report
+from service.stopwatch import Stopwatch
 from service.web import annotations, answers, body, requests
 from service.web.engine import Engine
 from service.web.gate import Gate
+from service.web.metrics import Metrics
 from service.web.negotiation import CSV, JSON, LINKED_DATA, choose
 from service.web.requests import Asked
 from service.web.settings import Settings
@@ -20,7 +22,16 @@ from service.web.tables import to_csv
 Json = dict[str, Any]
 
 
-def create_blueprint(settings: Settings, engine: Engine) -> Blueprint:
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What is kept of a request in work; `started` is when its body had arrived, on `time.monotonic()`'s clock."""
+
+    metrics: Metrics
+    started: float
+    stopwatch: Stopwatch = field(default_factory=Stopwatch)
+
+
+def create_blueprint(settings: Settings, engine: Engine, metrics: Metrics) -> Blueprint:
     """The routes under /v1, sharing one gate."""
     blueprint = Blueprint("v1", __name__, url_prefix="/v1")
     gate = Gate(settings.slots, settings.slot_wait_seconds)
@@ -35,9 +46,9 @@ def create_blueprint(settings: Settings, engine: Engine) -> Blueprint:
         sent = body.read(limits.bytes)
         with gate.slot():
             asked = requests.load(sent.payload, requests.DISCREPANCIES, limits, deadline(sent), within=sent.within)
-            report = engine.find_discrepancies(asked.readable, asked.options)
-            response = _present(report, asked, form, sent.arrived)
-        g.facts["conflicts"] = len(report.conflicts)
+            run = _Run(metrics, sent.arrived)
+            report = engine.find_discrepancies(asked.readable, asked.options, run.stopwatch)
+            response = _present(report, asked, form, run)
         response.vary.add("Accept")
         return response
 
@@ -47,9 +58,10 @@ def create_blueprint(settings: Settings, engine: Engine) -> Blueprint:
         sent = body.read(limits.bytes)
         with gate.slot():
             asked = requests.load(sent.payload, requests.MENTIONS, limits, deadline(sent), within=sent.within)
-            listings, warnings = engine.find_mentions(asked.readable, asked.options)
+            run = _Run(metrics, sent.arrived)
+            listings, warnings = engine.find_mentions(asked.readable, asked.options, run.stopwatch)
             answer = answers.mentions(listings, warnings, asked)
-        return _answer(answer, asked, sent.arrived)
+        return _answer(answer, asked, run)
 
     @blueprint.get("/limits")
     def get_limits() -> Response:
@@ -63,9 +75,9 @@ def to_json(document: Json) -> Response:
     return Response(orjson.dumps(document), content_type=JSON)
 
 
-def _present(report: Report, asked: Asked, form: str, started: float) -> Response:
+def _present(report: Report, asked: Asked, form: str, run: _Run) -> Response:
     """The report in the form that was chosen; JSON tells in `meta` what the others tell in a header."""
-    response = _answer(answers.discrepancies(report, asked), asked, started)
+    response = _answer(answers.discrepancies(report, asked), asked, run)
     incomplete = {"X-Incomplete": str(g.facts["incomplete"]).lower()}
     if form == LINKED_DATA:
         return Response(orjson.dumps(annotations.annotate(report)), content_type=annotations.PROFILE, headers=incomplete)
@@ -74,10 +86,16 @@ def _present(report: Report, asked: Asked, form: str, started: float) -> Respons
     return response
 
 
-def _answer(answer: Json, asked: Asked, started: float) -> Response:
+def _answer(answer: Json, asked: Asked, run: _Run) -> Response:
     meta = answer["meta"]
-    meta["elapsed_ms"] = round((time.monotonic() - started) * 1000, 3)
+    meta["elapsed_ms"] = round((time.monotonic() - run.started) * 1000, 3)
     meta["version"] = VERSION
-    g.facts |= {"articles": meta["articles"], "mentions": meta["mentions"], "incomplete": meta["incomplete"]}
-    g.facts["characters"] = sum(len(article.text) + len(article.title or "") for article in asked.articles)
+    characters = sum(len(article.text) + len(article.title or "") for article in asked.articles)
+    relations = [conflict["relation"] for conflict in answer.get("conflicts", ())]
+    run.metrics.read(meta["articles"], characters, meta["mentions"])
+    run.metrics.told(relations, [warning["code"] for warning in meta["warnings"]], incomplete=meta["incomplete"])
+    run.metrics.spent(run.stopwatch.seconds)
+    g.facts |= {name: meta[name] for name in ("articles", "mentions", "facts", "incomplete") if name in meta}
+    g.facts |= {"characters": characters, "conflicts": len(relations), "warnings": len(meta["warnings"])}
+    g.facts["engine_ms"] = {stage: round(seconds * 1000, 3) for stage, seconds in run.stopwatch.seconds.items()}
     return to_json(answer)

@@ -15,6 +15,7 @@ from functools import partial
 from typing import Any, cast
 
 import orjson
+from flask import Flask
 from gunicorn.http.errors import ParseException
 from gunicorn.http.parser import RequestParser
 from gunicorn.workers.gthread import TConn, ThreadWorker
@@ -22,6 +23,7 @@ from gunicorn.workers.gthread import TConn, ThreadWorker
 from schemas import problems as catalogue
 from schemas.problems import ProblemType
 from service.web import logs
+from service.web.app import EXTENSION
 from service.web.gate import RETRY_AFTER_SECONDS
 from service.web.problems import MEDIA_TYPE
 from service.web.settings import read_settings
@@ -268,13 +270,18 @@ class ProblemWorker(ThreadWorker):
     def handle_error(self, _req: Any, client: Any, _addr: Any, exc: BaseException) -> None:
         """Called by gunicorn for what it could not parse, and for what went wrong outside the application."""
         kind = catalogue.BAD_REQUEST if isinstance(exc, ParseException) else catalogue.INTERNAL
+        self._count_refusal(kind)
         _answer(client, kind, logs.describe_exception(exc))
 
     def _refuse(self, conn: Connection, kind: ProblemType) -> None:
         self._forget(conn)
+        self._count_refusal(kind)
         _answer(conn.wire, kind)
         conn.keeps = False
         self._send(conn)
+
+    def _count_refusal(self, kind: ProblemType) -> None:
+        cast("Flask", self.wsgi).extensions[EXTENSION].metrics.rejected(kind.name)
 
 
 def _patience(conn: Connection) -> float:

@@ -26,6 +26,7 @@ from service.model import (
     Unit,
     Value,
 )
+from service.stopwatch import Stopwatch
 from service.web.engine import Engine
 
 COUNT = Unit("boat", "count", "boat")
@@ -44,9 +45,10 @@ class Digits:
     value: Callable[[float], Value] = number
 
     def find_mentions(
-        self, articles: Sequence[Article], options: Options
+        self, articles: Sequence[Article], options: Options, stopwatch: Stopwatch
     ) -> tuple[tuple[Listing, ...], tuple[ArticleWarning, ...]]:
-        self.before()
+        with stopwatch.timing("read"):
+            self.before()
         found: list[Listing] = []
         warnings: list[ArticleWarning] = []
         for article in articles:
@@ -57,8 +59,8 @@ class Digits:
                 found.append(Listing(_document(article), tuple(wanted)))
         return tuple(found), tuple(warnings)
 
-    def find_discrepancies(self, articles: Sequence[Article], options: Options) -> Report:
-        found, warnings = self.find_mentions(articles, options)
+    def find_discrepancies(self, articles: Sequence[Article], options: Options, stopwatch: Stopwatch) -> Report:
+        found, warnings = self.find_mentions(articles, options, stopwatch)
         claims = [Claim(mention, listing.document) for listing in found for mention in listing.mentions]
         values = {claim.mention.text: ReportedValue(claim.mention.value, claim.mention.text, (claim,)) for claim in claims}
         conflicts = [

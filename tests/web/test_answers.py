@@ -20,6 +20,7 @@ from service.model import (
     Unit,
     Value,
 )
+from service.stopwatch import Stopwatch
 from service.web import Settings, create_app
 from service.web.engine import Engine
 from tests.web.fakes import Digits
@@ -162,7 +163,7 @@ def capture(body: dict[str, Any]) -> tuple[Article, Options]:
     """What the engine is given for a body with one article."""
     seen: list[tuple[Article, Options]] = []
 
-    def remember(articles: Any, options: Options) -> Report:
+    def remember(articles: Any, options: Options, _stopwatch: Stopwatch) -> Report:
         seen.append((articles[0], options))
         return Report((), (), 1, 0, 0)
 

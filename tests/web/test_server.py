@@ -48,7 +48,7 @@ def running() -> Iterator[tuple[int, subprocess.Popen[str]]]:
                 time.sleep(0.1)
         yield port, process
     finally:
-        process.kill()
+        process.terminate()
         process.communicate()
 
 
