@@ -57,6 +57,11 @@ def test_links_lead_somewhere(page: Path) -> None:
         assert not anchor or anchor in anchors(target), link
 
 
+def test_the_index_lists_every_page() -> None:
+    index = read("docs/README.md")
+    assert {page.name for page in (ROOT / "docs").glob("*.md") if f"({page.name})" not in index} == {"README.md"}
+
+
 def test_no_lock_names_a_place_to_fetch_from() -> None:
     for lock in ROOT.glob("requirements*.lock"):
         content = lock.read_text(encoding="utf-8")
