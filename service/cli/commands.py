@@ -12,7 +12,7 @@ from service.cli.outcome import Outcome
 
 _DESCRIPTION = "A diff for facts: the numbers and dates on which articles about one event disagree."
 _CHECK = """Compare articles about one event. A FILE holds one article as plain text (a first line followed by a blank line
-is its headline) or HTML, or a whole story as request JSON; - is standard input.
+is its headline) or HTML, a ninjs item, or a whole story as request JSON; - is standard input.
 Exit status: 0 no conflict, 1 conflicts, 2 unusable input."""
 
 
@@ -44,7 +44,14 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--workers", type=_workers, help="worker processes (default: $WEB_CONCURRENCY, else 2)")
     check = commands.add_parser("check", help="compare articles in files", description=_CHECK)
     check.add_argument("files", nargs="+", metavar="FILE", help="text, HTML or request JSON; - for standard input")
-    check.add_argument("--json", action="store_true", help="print the answer of the HTTP API, and the articles as read")
+    check.add_argument("--draft", metavar="FILE", help="an article to hold against the others: its conflicts come first")
+    check.add_argument(
+        "--format",
+        choices=("text", "json", "csv", "annotations"),
+        default="text",
+        help="text, or a form of the HTTP API's answer",
+    )
+    check.add_argument("--json", action="store_const", const="json", dest="format", help="the same as --format json")
     check.add_argument("--min-confidence", type=_confidence, metavar="0..1", help="leave out less certain conflicts")
     check.add_argument("--watch", action="store_true", help="check again whenever a file changes, until Ctrl-C")
     check.add_argument(
@@ -101,15 +108,18 @@ def _check(given: argparse.Namespace) -> int:
 
     terminal = sys.stdout.isatty()
     view = View(
-        as_json=given.json,
+        form=given.format,
         color=_colors(given.color, terminal=terminal),
         side_by_side=terminal,
         progress=sys.stderr.isatty(),
     )
+    files = [*given.files, given.draft] if given.draft else given.files
+
+    def run() -> Outcome:
+        return check(given.files, view, given.min_confidence, given.draft)
+
     try:
-        if not given.watch:
-            return check(given.files, view, given.min_confidence)
-        return watch(given.files, lambda: check(given.files, view, given.min_confidence), clear=terminal and not given.json)
+        return watch(files, run, clear=terminal and given.format == "text") if given.watch else run()
     except UnusableInputError as error:
         return _complain(error)
 

@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from schemas import limits
+from schemas.ninjs import is_ninjs
 from service.reading.markup import looks_like_html, read_page
+from service.web.ninjs import UNREAD
 from service.web.strict_json import StrictJsonError, parse
 
 STANDARD_INPUT = "-"
@@ -22,22 +24,24 @@ class UnusableInputError(ValueError):
     """A file that cannot be compared; the message names it and says why."""
 
 
-def read_story(names: Sequence[str]) -> Json:
-    """The files as one request body: `articles`, and the `options` of the one request file that brings them.
+def read_story(names: Sequence[str], draft: str | None = None) -> Json:
+    """The files and the draft as one request body: `articles`, and the `options` of the one request file that brings them.
 
     Raises:
         UnusableInputError: for a file that cannot be read, is not text, is empty, or is JSON but no request.
     """
     articles: list[Any] = []
     story: Json = {"articles": articles}
-    for name, label in zip(names, _labels(names), strict=True):
+    named = [*names, draft] if draft else list(names)
+    for index, (name, label) in enumerate(zip(named, _labels(named), strict=True)):
         content = _read(name)
         if name.lower().endswith(".json") or content.lstrip().startswith(b"{"):
             request = _request(content, name)
-            articles.extend(request.pop("articles"))
+            found = request.pop("articles")
             story |= request
         else:
-            articles.append(_article(content, name, label))
+            found = [_article(content, name, label)]
+        articles.extend(found if index < len(names) else [_drafted(article) for article in found])
     return story
 
 
@@ -60,12 +64,19 @@ def _read(name: str) -> bytes:
 
 def _request(content: bytes, name: str) -> Json:
     try:
-        request = parse(content.removeprefix(b"\xef\xbb\xbf"))
+        request = parse(content.removeprefix(b"\xef\xbb\xbf"), unread=UNREAD)
     except StrictJsonError as error:
         raise UnusableInputError(f"{name}: not JSON. {error}") from None
+    if is_ninjs(request) or (isinstance(request, list) and request and all(map(is_ninjs, request))):
+        return {"articles": request if isinstance(request, list) else [request]}
     if not isinstance(request, dict) or not isinstance(request.get("articles"), list):
         raise UnusableInputError(f'{name}: not a request: expected {{"articles": [{{"id": …, "text": …}}, …]}}')
     return request
+
+
+def _drafted(article: Any) -> Any:
+    """The article as a draft; what is no article is left for the contract to refuse."""
+    return article | {"role": "draft"} if isinstance(article, dict) else article
 
 
 def _article(content: bytes, name: str, label: str) -> Json:

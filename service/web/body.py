@@ -49,7 +49,7 @@ def read_json(max_bytes: int) -> Any:
     if len(body) != size:
         raise Problem(catalogue.BAD_REQUEST, f"The body ended after {len(body)} of {size} bytes.")
     try:
-        return strict_json.parse(body)
+        return strict_json.parse(body, unread=ninjs.UNREAD)
     except strict_json.StrictJsonError as error:
         raise Problem(catalogue.INVALID_JSON, str(error)) from None
 

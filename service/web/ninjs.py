@@ -15,6 +15,8 @@ Json = dict[str, Any]
 
 # No media type is registered for ninjs; these are the two that its users send.
 MEDIA_TYPES = frozenset(("application/ninjs+json", "application/vnd.iptc.ninjs+json"))
+# Pictures and films of an item. Nothing is read of them, and published items repeat members there.
+UNREAD = frozenset(("associations", "renditions"))
 _MARKUP = regex.compile(r"html|xml|nitf", regex.I)
 _TAG = regex.compile(r"<[^<>]*+>")
 _OPENING_TAG = regex.compile(r"\s*+<[a-z!?]", regex.I)

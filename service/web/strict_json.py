@@ -12,8 +12,12 @@ class StrictJsonError(ValueError):
     """Why a body is not strict JSON. Never quotes the body."""
 
 
-def parse(body: bytes) -> Any:
-    """Parse a body.
+class _Ambiguous(dict[str, Any]):
+    """An object that has two members of one name."""
+
+
+def parse(body: bytes, unread: frozenset[str] = frozenset()) -> Any:
+    """Parse a body; what stands under the members named in `unread` may be ambiguous, for nobody asks what it means.
 
     Raises:
         StrictJsonError: for an empty body, other encodings than UTF-8, a byte order mark, malformed or too deeply nested JSON,
@@ -29,6 +33,7 @@ def parse(body: bytes) -> Any:
         raise StrictJsonError("Nested too deeply.") from None
     if _ESCAPED_SURROGATE.search(body):
         _refuse_lone_surrogates(payload)
+    _refuse_ambiguity(payload, unread)
     return payload
 
 
@@ -50,9 +55,19 @@ def _refuse_lone_surrogates(payload: Any) -> None:
 
 def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     members = dict(pairs)
-    if len(members) != len(pairs):
-        raise StrictJsonError("An object has two members of one name.")
-    return members
+    return members if len(members) == len(pairs) else _Ambiguous(members)
+
+
+def _refuse_ambiguity(payload: Any, unread: frozenset[str]) -> None:
+    pending = [payload]
+    while pending:
+        value = pending.pop()
+        if isinstance(value, _Ambiguous):
+            raise StrictJsonError("An object has two members of one name.")
+        if isinstance(value, dict):
+            pending.extend(member for name, member in value.items() if name not in unread)
+        elif isinstance(value, list):
+            pending.extend(value)
 
 
 def _integer(digits: str) -> int:
