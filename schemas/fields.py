@@ -45,7 +45,17 @@ class BoundedDict(fields.Dict):
     def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> Any:
         if isinstance(value, dict) and len(value) > self.limit:
             raise ValidationError(f"At most {self.limit} members.")
-        return super()._deserialize(value, attr, data, **kwargs)  # type: ignore[no-untyped-call]  # marshmallow leaves it bare
+        try:
+            return super()._deserialize(value, attr, data, **kwargs)  # type: ignore[no-untyped-call]  # marshmallow leaves it bare
+        except ValidationError as error:
+            raise ValidationError(_by_member(error.messages)) from None
+
+
+def _by_member(messages: Any) -> Any:
+    """The errors of each member, whether its key is wrong or its value."""
+    if not isinstance(messages, dict):
+        return messages
+    return {name: [text for part in parts.values() for text in part] for name, parts in messages.items()}
 
 
 class Moment(fields.String):

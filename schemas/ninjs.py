@@ -1,7 +1,6 @@
 """IPTC ninjs items, versions 1.x to 3.x: of all their properties, those that an article is read from."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,26 +12,37 @@ Json = dict[str, Any]
 
 # ninjs 1.x tells several texts of one sort apart by their names: body_text, body_xhtml, headline_main.
 NAMED_TEXT = re.compile(r"(?:body|headline|description)_")
-# What makes an object an article of the service's own form rather than an item.
-_OWN = frozenset(("text", "html"))
-NOT_OWN = {"not": {"anyOf": [{"required": [name]} for name in sorted(_OWN)]}}
+# An object with one of these is an item, unless it has one of those that make it an article of the service's own form.
+_MARKS = ("uri", "headlines", "bodies", "descriptions")
+_OWN = ("html", "text")
+RECOGNISED = {
+    "anyOf": [{"required": [name]} for name in _MARKS],
+    "not": {"anyOf": [{"required": [name]} for name in _OWN]},
+}
 _TEXT = "#/components/schemas/NinjsText"
 
 
 def is_ninjs(value: Any) -> bool:
-    """Whether a member of `articles` is a ninjs item: it has a `uri`, and neither `text` nor `html`."""
-    return isinstance(value, dict) and "uri" in value and _OWN.isdisjoint(value)
+    """Whether a member of `articles` is a ninjs item."""
+    return isinstance(value, dict) and any(name in value for name in _MARKS) and not any(name in value for name in _OWN)
 
 
 def tell_apart(items: Sequence[Json]) -> None:
-    """Give every item an `id`: its uri, and where several items share one, its version too; those are versions of one article."""
-    shared = Counter(item["uri"] for item in items)
-    for item in items:
-        version = item.get("version")
-        if shared[item["uri"]] > 1 and isinstance(version, str):
-            item.setdefault("id", f"{item['uri']}#{version}")
-            item.setdefault("story_version_of", item["uri"])
-        item.setdefault("id", item["uri"])
+    """Give every item an `id`: its uri, its place where it has none.
+
+    Items that share a uri are versions of one article, and their ids say which: by the version where it differs, else by place.
+    """
+    by_uri: dict[str, list[Json]] = {}
+    for place, item in enumerate(items, 1):
+        by_uri.setdefault(item.get("uri", f"item-{place}"), []).append(item)
+    for uri, versions in by_uri.items():
+        names = [item.get("version", "") for item in versions]
+        told_apart = all(names) and len(set(names)) == len(names)
+        for place, item in enumerate(versions, 1):
+            if len(versions) > 1:
+                item.setdefault("id", f"{uri}#{item['version'] if told_apart else place}")
+                item.setdefault("story_version_of", uri)
+            item.setdefault("id", uri)
 
 
 class NinjsText(Schema):
@@ -82,9 +92,8 @@ class NinjsItem(Schema):
         unknown = INCLUDE
 
     uri = fields.String(
-        required=True,
         validate=validate.Length(min=1, max=limits.ID_CHARACTERS),
-        metadata={"description": "The item's identifier; the article's `id` where the item brings none."},
+        metadata={"description": "The item's identifier: the article's `id` where the item brings none."},
     )
     id = fields.String(
         validate=validate.Length(min=1, max=limits.ID_CHARACTERS),
@@ -97,7 +106,7 @@ class NinjsItem(Schema):
         validate=validate.Length(min=1, max=limits.ID_CHARACTERS),
         metadata={"description": "Not of the standard: as in `Article`."},
     )
-    version = fields.String(metadata={"description": "Tells items of one `uri` apart: they are versions of one article."})
+    version = fields.String(metadata={"description": "Items of one `uri` are versions of one article; this tells them apart."})
     versioncreated = fields.String(metadata={"description": "Read as `published_at`; left out where it is no RFC 3339 date."})
     versionCreated = fields.String(metadata={"description": "The same in 3.x."})  # noqa: N815 - the standard's spelling
     language = fields.String(metadata={"description": "English where absent."})

@@ -122,7 +122,7 @@ def _describe(document: Json) -> Json:
     for schema in _ORDER:
         described[schema.__name__] = {"description": cleandoc(schema.__doc__ or ""), **schemas[schema.__name__]}
     described["Article"] |= articles.ONE_BODY
-    described["NinjsItem"] |= {**ninjs.NOT_OWN, "patternProperties": {f"^{ninjs.NAMED_TEXT.pattern}": {"type": "string"}}}
+    described["NinjsItem"] |= {**ninjs.RECOGNISED, "patternProperties": {f"^{ninjs.NAMED_TEXT.pattern}": {"type": "string"}}}
     if missing := schemas.keys() - described.keys():
         raise LookupError(f"schemas without a place in the document: {sorted(missing)}")
     document["components"]["schemas"] = described

@@ -8,12 +8,13 @@ from lxml import etree
 
 _DROPPED = frozenset(
     "aside audio button canvas datalist dialog fieldset footer form iframe input label math menu nav noscript object"
-    " option script select style svg template textarea title video".split()
+    " option script select style svg template textarea title video"
+    " byline distributor hedline".split()  # NITF
 )
 _DROPPED_ROLES = frozenset(("banner", "complementary", "contentinfo", "dialog", "form", "menu", "navigation", "search"))
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form"
-    " h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main nav ol p pre section summary table tbody tfoot thead tr ul".split()
+    " h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main nav ol p pre section summary block table tbody tfoot thead tr ul".split()
 )
 _DATE_NAMES = frozenset(
     ("article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "parsely-pub-date", "pubdate")

@@ -19,7 +19,7 @@ MEDIA_TYPES = frozenset(("application/ninjs+json", "application/vnd.iptc.ninjs+j
 UNREAD = frozenset(("associations", "renditions"))
 _MARKUP = regex.compile(r"html|xml|nitf", regex.I)
 _TAG = regex.compile(r"<[^<>]*+>")
-_OPENING_TAG = regex.compile(r"\s*+<[a-z!?]", regex.I)
+_MARKED_UP = regex.compile(r"</[a-z][a-z0-9]{0,15}+\s{0,9}+>|<(?:br|p)\b[^<>]{0,99}+>", regex.I)
 _ENGLISH = regex.compile(r"en(?:[-_].*)?|", regex.I | regex.S)
 # A text that is shorter than this share of the longest is another text: a teaser, a caption.
 _SAME_LENGTH = 0.8
@@ -44,13 +44,18 @@ def as_request(payload: Any) -> tuple[Json, str]:
     """A body that is one item, or a list of them, as a request, and the pointer to it within that request.
 
     Raises:
-        Problem: 422 where an item has no uri to know it by.
+        Problem: 422 where something is no item.
     """
     items = payload if isinstance(payload, list) else [payload]
     strangers = [index for index, item in enumerate(items) if not is_ninjs(item)]
     if strangers:
         pointers = [f"/{index}" if isinstance(payload, list) else "" for index in strangers]
-        raise Problem.invalid([{"pointer": pointer, "detail": "Not a ninjs item: it has no uri."} for pointer in pointers])
+        raise Problem.invalid(
+            [
+                {"pointer": pointer, "detail": "Not a ninjs item: it has neither a uri nor a list of texts."}
+                for pointer in pointers
+            ]
+        )
     return {"articles": items}, "/articles" if isinstance(payload, list) else "/articles/0"
 
 
@@ -65,12 +70,13 @@ def to_article(item: Json) -> tuple[Json, str]:
     The longest body counts, and a plain one before markup of about the same length; without a body, the descriptions do.
     """
     body = _main(list(_texts(item, "body", "bodies"))) or _main(list(_texts(item, "description", "descriptions")))
+    uri = item.get("uri", "")
     article: Json = {
         "id": item["id"],
         "title": _headline(item),
         "published_at": _published(item),
         "source": _source(item),
-        "url": item["uri"] if item["uri"].startswith(("http://", "https://")) else None,
+        "url": uri if uri.startswith(("http://", "https://")) else None,
         "role": item.get("role", "source"),
         "story_version_of": item.get("story_version_of"),
         "html" if body and body.is_markup else "text": body.value if body else "",
@@ -101,7 +107,7 @@ def _text(name: str, path: str, value: str, media: str) -> Text:
     declared = media or name
     if media.lower().startswith("text/plain"):
         return Text(name, path, value, is_markup=False)
-    return Text(name, path, value, is_markup=_MARKUP.search(declared) is not None or _OPENING_TAG.match(value) is not None)
+    return Text(name, path, value, is_markup=_MARKUP.search(declared) is not None or _MARKED_UP.search(value) is not None)
 
 
 def _headline(item: Json) -> str | None:
@@ -121,7 +127,7 @@ def _published(item: Json) -> Any:
 
 def _source(item: Json) -> str | None:
     """Who delivered the item: its first source with a name, else who holds the rights."""
-    named = [item.get("infosource"), item.get("infosources")]
+    named = [item.get(name) for name in ("infosource", "infosources", "infoSources")]
     sources = [
         source.get("name") for listed in named if isinstance(listed, list) for source in listed if isinstance(source, dict)
     ]

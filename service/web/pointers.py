@@ -18,17 +18,12 @@ def list_errors(messages: Mapping[Any, Any]) -> list[dict[str, str]]:
 def _walk(messages: Any, pointer: str) -> Iterator[tuple[str, str]]:
     if isinstance(messages, Mapping):
         for name, inner in messages.items():
-            yield from _walk(inner, pointer if _is_own(name, messages) else pointer + _token(name))
+            yield from _walk(inner, pointer if name == _WHOLE else pointer + _token(name))
     elif isinstance(messages, list):
         for message in messages:
             yield from _walk(message, pointer)
     else:
         yield pointer, str(messages)
-
-
-def _is_own(name: Any, messages: Mapping[Any, Any]) -> bool:
-    """Whether the messages are about the object itself, or about key or value of one member of a free-form object."""
-    return name == _WHOLE or (name in {"key", "value"} and messages.keys() <= {"key", "value"})
 
 
 def _token(name: Any) -> str:
