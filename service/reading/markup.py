@@ -14,7 +14,8 @@ _DROPPED = frozenset(
 _DROPPED_ROLES = frozenset(("banner", "complementary", "contentinfo", "dialog", "form", "menu", "navigation", "search"))
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form"
-    " h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main nav ol p pre section summary block table tbody tfoot thead tr ul".split()
+    " h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main nav ol p pre section summary table tbody tfoot thead tr ul"
+    " block".split()  # NITF
 )
 _DATE_NAMES = frozenset(
     ("article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "parsely-pub-date", "pubdate")
