@@ -85,9 +85,9 @@ class NinjsItem(TypedDict):
     descriptions. An item in another language than English, or without text, is named in `meta.warnings` and left out.
     """
 
-    uri: str
+    uri: NotRequired[str]
     """
-    The item's identifier; the article's `id` where the item brings none.
+    The item's identifier: the article's `id` where the item brings none.
     """
     id: NotRequired[str]
     """
@@ -103,7 +103,7 @@ class NinjsItem(TypedDict):
     """
     version: NotRequired[str]
     """
-    Tells items of one `uri` apart: they are versions of one article.
+    Items of one `uri` are versions of one article; this tells them apart.
     """
     versioncreated: NotRequired[str]
     """

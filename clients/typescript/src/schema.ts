@@ -259,8 +259,8 @@ export interface components {
          *     descriptions. An item in another language than English, or without text, is named in `meta.warnings` and left out.
          */
         NinjsItem: {
-            /** @description The item's identifier; the article's `id` where the item brings none. */
-            uri: string;
+            /** @description The item's identifier: the article's `id` where the item brings none. */
+            uri?: string;
             /** @description Not of the standard: the caller's name for the article. */
             id?: string;
             /**
@@ -270,7 +270,7 @@ export interface components {
             role?: "source" | "draft";
             /** @description Not of the standard: as in `Article`. */
             story_version_of?: string;
-            /** @description Tells items of one `uri` apart: they are versions of one article. */
+            /** @description Items of one `uri` are versions of one article; this tells them apart. */
             version?: string;
             /** @description Read as `published_at`; left out where it is no RFC 3339 date. */
             versioncreated?: string;
