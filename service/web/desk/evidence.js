@@ -46,14 +46,16 @@ export function showNoEvidence(place, text) {
 }
 
 /**
- * The articles that speak of a finding, in the order of its values and drafts first; the others are silent.
+ * The articles that speak of a finding: one of each value first, so that what disagrees stands side by side, and drafts before
+ * all; the others are silent.
  *
  * @param {Finding} finding
  * @param {Comparison} comparison
  * @param {Actions} actions
  */
 function panesOf(finding, comparison, actions) {
-  const speaking = [...new Set(finding.values.flatMap(articlesOf))];
+  const stating = finding.values.map(articlesOf);
+  const speaking = [...new Set([...stating.flatMap((ids) => ids.slice(0, 1)), ...stating.flat()])];
   speaking.sort((one, other) => Number(comparison.isDraft(other)) - Number(comparison.isDraft(one)));
   return {
     panes: speaking.map((id) => new Pane(id, finding, comparison, actions.edit)),

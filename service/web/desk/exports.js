@@ -49,6 +49,17 @@ export function asJson(shown, { answer }) {
 }
 
 /**
+ * Of the service's table, the heading and the rows of the findings that are shown; the second column holds their ids.
+ *
+ * @param {string} table
+ * @param {Finding[]} shown
+ */
+export function asCsv(table, shown) {
+  const ids = new Set(shown.map((finding) => finding.id));
+  return table.split("\r\n").filter((row, index) => index === 0 || row === "" || ids.has(row.split(",")[1] ?? "")).join("\r\n");
+}
+
+/**
  * Give the browser a file to save.
  *
  * @param {string} name

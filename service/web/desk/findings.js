@@ -47,16 +47,16 @@ export function agreedOf(answer) {
  * @param {Filter} filter
  */
 export function sift(findings, filter) {
-  const fitting = findings.filter(
-    (finding) => (!filter.kind || finding.kind === filter.kind) && (!filter.relation || finding.relation === filter.relation),
-  );
-  const sure = fitting.filter((finding) => (finding.confidence ?? 1) >= filter.confidence);
+  const fits = (/** @type {Finding} */ { kind, relation }) => (!filter.kind || kind === filter.kind) && (!filter.relation || relation === filter.relation);
+  const isSure = (/** @type {Finding} */ { confidence }) => (confidence ?? 1) >= filter.confidence;
+  const fitting = findings.filter(fits);
+  const sure = fitting.filter(isSure);
   const shown = sure.filter((finding) => filter.dismissed || !remarkOn(finding.id).dismissed);
   return {
     shown,
     unsure: fitting.length - sure.length,
     dismissed: sure.filter((finding) => remarkOn(finding.id).dismissed).length,
-    others: findings.length - fitting.length,
+    others: findings.filter(isSure).length - sure.length,
   };
 }
 

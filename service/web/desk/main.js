@@ -2,7 +2,7 @@
 import { Comparison } from "./comparison.js";
 import { byId, control, plural } from "./dom.js";
 import { clearWrong, setUpEditor } from "./editor.js";
-import { asJson, asText, save, summary } from "./exports.js";
+import { asCsv, asJson, asText, save, summary } from "./exports.js";
 import { setUpIntake } from "./intake-panel.js";
 import { askForKey, setUpKey } from "./key.js";
 import { tellProblem } from "./problems.js";
@@ -118,7 +118,8 @@ function setUpExports() {
   byId("csv-button").addEventListener("click", async () => {
     if (!results.comparison) return;
     try {
-      save("factdiff.csv", "text/csv", await compareAsCsv(results.comparison.request));
+      const table = await compareAsCsv(results.comparison.request);
+      save("factdiff.csv", "text/csv", asCsv(table, results.shown));
     } catch (error) {
       refuse(error, story.drafts, { facts: false });
     }

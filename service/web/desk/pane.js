@@ -27,7 +27,7 @@ export class Pane {
     if (title) this.body.append(make("p", { class: "pane-title", dir: "auto" }, ...marked("title", title, id, finding, comparison)));
     this.body.append(make("div", { class: "pane-text", dir: "auto" }, ...marked("text", comparison.text(id, "text"), id, finding, comparison)));
     this.marks = [...this.body.querySelectorAll("mark")];
-    this.position = make("span", { "aria-live": "polite" });
+    this.position = make("span", { "aria-live": "polite", title: "Mention in view" });
     this.element = make("section", { class: "pane", "aria-label": name }, this.#head(name, finding, comparison, edit), this.body);
   }
 
@@ -37,7 +37,7 @@ export class Pane {
     if (!mark) return;
     this.#at = index;
     this.marks.forEach((other) => other.classList.toggle("current", other === mark && this.marks.length > 1));
-    this.position.textContent = `${index + 1} of ${this.marks.length}`;
+    this.position.textContent = `${index + 1}/${this.marks.length}`;
     this.body.scrollTop = mark.offsetTop - (this.body.clientHeight - mark.offsetHeight) / 2;
   }
 
@@ -60,9 +60,13 @@ export class Pane {
       "header",
       { class: "pane-head" },
       make("span", { class: "badges" }, ...stated.map(badge)),
-      make("h3", {}, quoted(name)),
-      comparison.isDraft(this.id) && make("span", { class: "draft-tag" }, "Draft"),
-      published && make("span", { class: "when" }, moment(published)),
+      make(
+        "div",
+        { class: "pane-who" },
+        make("h3", { title: name }, quoted(name)),
+        comparison.isDraft(this.id) && make("span", { class: "draft-tag" }, "Draft"),
+        published && make("span", { class: "when" }, moment(published)),
+      ),
       make(
         "span",
         { class: "pane-steps" },

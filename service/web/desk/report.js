@@ -31,7 +31,7 @@ function item(finding, rank, comparison) {
       make(
         "tr",
         {},
-        make("th", { scope: "row" }, place === 0 ? `${letterOf(index)}  ` : "", place === 0 && quoted(reported.display)),
+        place === 0 && make("th", { scope: "rowgroup", rowspan: reported.mentions.length }, `${letterOf(index)}  `, quoted(reported.display)),
         make("td", {}, quoted(comparison.name(mention.article_id))),
         make("td", { class: "quote" }, quoted(mention.sentence)),
       ),

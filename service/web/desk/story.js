@@ -108,9 +108,12 @@ function toArticle(draft) {
   const role = draft.isDraft ? { role: "draft" } : {};
   if (draft.item) return { ...draft.item, ...role, id: draft.id };
   const { source, title, published_at } = draft;
-  const given = Object.fromEntries(Object.entries({ source, title, published_at: published_at.trim().replace(" ", "T") }).filter(([, value]) => value));
+  const given = Object.fromEntries(Object.entries({ source, title, published_at: toMoment(published_at) }).filter(([, value]) => value));
   return { id: draft.id, ...given, ...role, [draft.format === "html" ? "html" : "text"]: draft.body, ...draft.rest };
 }
+
+/** A date, or a date-time with the seconds that the contract wants. @param {string} written */
+const toMoment = (written) => written.trim().replace(" ", "T").replace(/T(\d\d:\d\d)(?!:)/, "T$1:00");
 
 /** @param {any} item */
 function headlineOf(item) {

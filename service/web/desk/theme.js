@@ -1,5 +1,5 @@
 /** Light, dark, or as the system has it. */
-import { byId, fill, make } from "./dom.js";
+import { byId } from "./dom.js";
 import { keep, recall } from "./storage.js";
 
 const ORDER = ["auto", "light", "dark"];
@@ -18,6 +18,6 @@ export function setUpTheme() {
   function show(theme) {
     if (theme === "auto") delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
-    fill(button, make("span", { class: "long" }, "Theme: "), theme);
+    byId("theme-name").textContent = theme;
   }
 }

@@ -1,0 +1,42 @@
+"""The sample story, from loading it to reading a conflict in its articles: on a phone and a desktop, in light and dark."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import DESKTOP, PHONE, OpenDesk
+from tests.browser.desk import Desk
+
+LOOKS = [
+    pytest.param("desktop", "light", id="desktop, light"),
+    pytest.param("desktop", "dark", id="desktop, dark"),
+    pytest.param("phone", "light", id="phone, light"),
+    pytest.param("phone", "dark", id="phone, dark"),
+]
+
+
+def is_in_view(desk: Desk, source: str) -> bool:
+    """Whether the first mention of a pane lies within what its scrolled text shows."""
+    script = """pane => {
+        const [box, mark] = [pane.querySelector(".pane-body"), pane.querySelector("mark")].map(e => e.getBoundingClientRect());
+        return mark.top >= box.top && mark.bottom <= box.bottom;
+    }"""
+    return bool(desk.pane(source).evaluate(script))
+
+
+@pytest.mark.parametrize(("device", "scheme"), LOOKS)
+def test_the_sample_story(open_desk: OpenDesk, device: str, scheme: str) -> None:
+    desk = open_desk(viewport=PHONE if device == "phone" else DESKTOP, scheme=scheme)
+    desk.check(f"1-empty-{device}-{scheme}")
+
+    desk.load_sample()
+    desk.check(f"2-articles-{device}-{scheme}")
+
+    desk.compare()
+    expect(desk.findings).to_have_count(6)
+    desk.check(f"3-conflicts-{device}-{scheme}")
+
+    desk.open("people killed")
+    assert desk.marks("Harbour Post") == ["B Eleven people", "B Eleven dead"][::-1]
+    assert set(desk.marks("Capital Ledger")) == {"A 14 people"}
+    assert is_in_view(desk, "Capital Ledger")
+    desk.check(f"4-evidence-{device}-{scheme}")
