@@ -6,7 +6,6 @@
  * @typedef {import("./findings.js").Finding} Finding
  */
 import { agreedOf, conflictsOf } from "./findings.js";
-import { nameOf } from "./story.js";
 
 export class Comparison {
   /** @type {Map<string, {draft: Draft, fields: Record<string, string>}>} */

@@ -42,12 +42,12 @@ function card(draft, story) {
     make(
       "div",
       { class: "fields" },
-      field(draft, "source", "Source", input("source", fixed)),
-      field(draft, "published_at", "Published", input("published_at", fixed, { placeholder: "2026-03-04T18:05Z" })),
-      field(draft, "title", "Headline", input("title", fixed), "field wide"),
+      field("source", "Source", input("source", fixed)),
+      field("published_at", "Published", input("published_at", fixed, { placeholder: "2026-03-04T18:05Z" })),
+      field("title", "Headline", input("title", fixed), "field wide"),
     ),
     draftCheck(),
-    field(draft, "body", fixed ? "ninjs item" : "Text", body(), "field wide"),
+    field("body", fixed ? "ninjs item" : "Text", body(), "field wide"),
   );
   tell();
   return box;
@@ -91,13 +91,12 @@ function card(draft, story) {
 let fields = 0;
 
 /**
- * @param {Draft} draft
  * @param {string} member
  * @param {string} label
  * @param {HTMLElement} control
  * @param {string} [classes]
  */
-function field(draft, member, label, control, classes = "field") {
+function field(member, label, control, classes = "field") {
   control.id = `field-${(fields += 1)}`;
   return make("div", { class: classes, "data-member": member }, make("label", { for: control.id }, label), control);
 }

@@ -72,7 +72,7 @@ const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 export function tellHidden(line, held, filter, changed) {
   fill(
     line,
-    held.others > 0 && note(`${plural(held.others, "other")} filtered out`, "Show all", () => Object.assign(filter, { kind: "", relation: "" })),
+    held.others > 0 && note(`${plural(held.others, "other")} filtered out`, "Show", () => Object.assign(filter, { kind: "", relation: "" })),
     held.unsure > 0 && note(`${held.unsure} less certain`, "Show", () => void (filter.confidence = 0)),
     held.dismissed > 0 && (filter.dismissed
       ? note(`${held.dismissed} dismissed`, "Hide", () => void (filter.dismissed = false))

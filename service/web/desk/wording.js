@@ -83,12 +83,24 @@ export function normalised(value) {
 
 /** @param {Value} value */
 function quantity(value) {
-  const { number = 0, upper, unit = "", low, high, base_value = 0, base_unit = "" } = value;
-  const written = [number, upper].filter((end) => end !== null && end !== undefined).map((end) => figure(Number(end)));
-  const named = unit === "year of age" ? "years" : value.dimension === "count" ? "" : unit;
-  const range = low === null ? `up to ${figure(high ?? 0)}` : high === null ? `from ${figure(low ?? 0)}` : low === high ? "" : `${figure(low ?? 0)} to ${figure(high ?? 0)}`;
-  const based = base_unit !== unit ? `= ${figure(base_value)} ${base_unit}` : "";
-  return [`${written.join(" to ")} ${named}`.trim(), based, range && `(${range})`].filter(Boolean).join(" ");
+  const { number = 0, upper, unit = "", base_value = 0, base_unit = "" } = value;
+  const written = upper === null || upper === undefined ? figure(number) : `${figure(number)} to ${figure(upper)}`;
+  const based = base_unit === unit || base_unit === "second" ? "" : `= ${figure(base_value)} ${base_unit}`;
+  return [`${written} ${unitInWords(value)}`.trim(), based, range(value)].filter(Boolean).join(" ");
+}
+
+/** @param {Value} value */
+function unitInWords({ unit = "", dimension, base_unit, number }) {
+  if (dimension === "count") return "";
+  if (unit === "year of age") return number === 1 ? "year" : "years";
+  return base_unit === "second" && number !== 1 ? `${unit}s`.replace("ys", "ies") : unit;
+}
+
+/** What the value may be, rounding and hedge allowed for, where it stands in the unit it is written in. @param {Value} value */
+function range({ unit, base_unit, low, high }) {
+  if (unit !== base_unit || low === high) return "";
+  if (low === null || low === undefined) return `(up to ${figure(high ?? 0)})`;
+  return high === null || high === undefined ? `(from ${figure(low)})` : `(${figure(low)} to ${figure(high)})`;
 }
 
 /** @param {number} number */
