@@ -1,6 +1,6 @@
 # make demo   sets itself up, starts the service, posts a sample story, prints the conflicts, stops
 # make test   sets itself up, runs lint, types and all tests
-# The rest: serve, lint, types, format, openapi, clients, readme, lock, image, clean.
+# The rest: serve, lint, types, format, openapi, clients, readme, screenshots, lock, image, clean.
 
 PYTHON ?= python3
 HOST   ?= 127.0.0.1
@@ -13,7 +13,7 @@ runtime := $(venv)/.runtime-installed
 dev     := $(venv)/.dev-installed
 pip     := $(bin)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes
 
-.PHONY: demo serve test lint types format openapi clients readme lock image clean
+.PHONY: demo serve test lint types format openapi clients readme screenshots lock image clean
 .DEFAULT_GOAL := test
 .DELETE_ON_ERROR:
 
@@ -52,6 +52,12 @@ clients: $(dev)
 readme: $(dev)
 	$(bin)/python -m benchmarks.examples
 	$(bin)/python -m benchmarks.reference
+
+# Needs Chromium, as the tests in tests/browser do.
+screenshots: $(dev)
+	$(bin)/python -m pytest -q tests/browser/test_views.py
+	cp build/screenshots/4-evidence-desktop-light.png docs/images/desk.png
+	cp build/screenshots/4-evidence-phone-dark.png docs/images/desk-phone.png
 
 # Pins the newest versions that pyproject.toml allows. Options are kept out of the files: they may name a private index.
 lock: $(dev)

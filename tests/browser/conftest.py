@@ -25,14 +25,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line("tests/browser was left out: no Chromium here (on Debian: apt-get install chromium)")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def service_url() -> Iterator[str]:
     """A service that lets everybody in."""
     with service() as url:
         yield url
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         # Containers run as root and without the kernel's namespaces, which the sandbox needs.

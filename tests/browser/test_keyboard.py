@@ -59,7 +59,8 @@ def test_focus_is_always_to_be_seen(open_desk: OpenDesk, viewport: dict[str, int
     for _ in range(12):
         drawn = desk.page.evaluate("""() => {
             const looks = [null, "::after"].map(part => getComputedStyle(document.activeElement, part));
-            return document.activeElement === document.body || looks.some(look => look.outlineStyle !== "none" && parseFloat(look.outlineWidth) >= 2);
+            const drawn = look => look.outlineStyle !== "none" && parseFloat(look.outlineWidth) >= 2;
+            return document.activeElement === document.body || looks.some(drawn);
         }""")
         assert drawn, desk.page.evaluate("document.activeElement.outerHTML")
         desk.page.keyboard.press("Tab")

@@ -35,8 +35,8 @@ def test_the_sample_story(open_desk: OpenDesk, device: str, scheme: str) -> None
     expect(desk.findings).to_have_count(6)
     desk.check(f"3-conflicts-{device}-{scheme}")
 
-    desk.open("people killed")
-    assert desk.marks("Harbour Post") == ["B Eleven people", "B Eleven dead"][::-1]
-    assert set(desk.marks("Capital Ledger")) == {"A 14 people"}
-    assert is_in_view(desk, "Capital Ledger")
+    desk.open("amount for the aside")
+    assert desk.marks("Harbour Post") == desk.marks("Capital Ledger") == ["A $12 million"]
+    assert desk.marks("Coast Wire") == ["B $21 million"]
+    assert all(is_in_view(desk, source) for source in ("Harbour Post", "Capital Ledger", "Coast Wire"))
     desk.check(f"4-evidence-{device}-{scheme}")

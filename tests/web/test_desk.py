@@ -2,6 +2,7 @@
 
 import re
 from importlib.resources import files
+from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
@@ -90,3 +91,9 @@ def test_the_script_knows_the_default_confidence_and_every_kind() -> None:
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_every_module_that_is_imported_is_there(script: str) -> None:
     assert set(re.findall(r'from "\./([\w.-]+)"', source(script))) <= set(SCRIPTS)
+
+
+def test_the_guide_lists_the_shortcuts_that_the_page_lists() -> None:
+    guide = Path(__file__).resolve().parents[2].joinpath("docs/desk.md").read_text(encoding="utf-8").split("## Shortcuts")[1]
+    keys = set(re.findall(r"<kbd>([^<]+)</kbd>", source("index.html").split('id="help"')[1]))
+    assert {key for key in keys if f"`{key}`" not in guide} == set()
