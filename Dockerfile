@@ -24,12 +24,12 @@ FROM python:${PYTHON}-slim
 RUN rm -rf /usr/local/lib/python3.*/site-packages/pip* /usr/local/lib/python3.*/ensurepip /usr/local/bin/pip*
 COPY --from=build /opt/venv /opt/venv
 
-# Nothing is written to disk: the root may be read-only. gunicorn's heartbeat files go to /dev/shm.
+# Nothing is written to disk: the root may be read-only. Heartbeats and the workers' counts go to /dev/shm.
 ENV PATH=/opt/venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 PORT=8080
 USER 10001:10001
 WORKDIR /
 EXPOSE 8080
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=3s --start-period=15s --retries=3 \
-    CMD ["python", "-c", "import os, urllib.request; urllib.request.urlopen('http://127.0.0.1:' + os.environ['PORT'] + '/healthz', timeout=2)"]
+    CMD ["python", "-c", "import os, urllib.request; urllib.request.urlopen('http://127.0.0.1:' + (os.environ.get('FACTDIFF_PROBE_PORT') or os.environ['PORT']) + '/healthz', timeout=2)"]
 CMD ["factdiff", "serve", "--host", "0.0.0.0"]

@@ -30,6 +30,8 @@ STAGES = ("read", "extract", "describe", "align", "judge", "report")
 
 # The share of the time until the deadline after which a stage hands over what it has, so that the next can make something of it.
 _READ_BY, _ALIGN_BY, _JUDGE_BY = 0.55, 0.85, 0.93
+# Where reading is all there is to do, the rest is for writing the answer.
+_LIST_BY = 0.9
 
 
 def find_discrepancies(articles: Sequence[Article], options: Options = DEFAULTS, stopwatch: Stopwatch | None = None) -> Report:
@@ -64,10 +66,10 @@ def find_mentions(
     articles: Sequence[Article], options: Options = DEFAULTS, stopwatch: Stopwatch | None = None
 ) -> tuple[tuple[Listing, ...], tuple[ArticleWarning, ...]]:
     """Read and extract only: the mentions of each article in the order sent, and warnings of what was left out."""
-    omissions = Omissions(article.id for article in articles)
+    omissions, within = Omissions(article.id for article in articles), _until(_LIST_BY, time.monotonic(), options)
     listings = [
         Listing(document, tuple(mention for mention in mentions if options.kinds is None or mention.kind in options.kinds))
-        for document, mentions in _read(articles, options, omissions, stopwatch)
+        for document, mentions in _read(articles, within, omissions, stopwatch)
     ]
     return tuple(listings), omissions.warnings()
 
