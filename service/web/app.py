@@ -8,6 +8,7 @@ from flask import Flask, request
 from service.engine import find_discrepancies, find_mentions
 from service.web import about, desk, health, logs, metrics, reference, v1
 from service.web.engine import Engine
+from service.web.keyring import Keyring
 from service.web.keys import check_key
 from service.web.metrics import Metrics
 from service.web.problems import register_handlers
@@ -41,7 +42,8 @@ def create_app(settings: Settings | None = None, engine: Engine = ENGINE) -> Fla
     app.extensions[EXTENSION] = Inside(settings, counted, ready)
     register_trace(app, counted)
     register_handlers(app)
-    app.before_request(lambda: _check_access(settings))
+    keyring = Keyring(settings)
+    app.before_request(lambda: _check_access(keyring))
     app.register_blueprint(v1.create_blueprint(settings, engine, counted))
     app.register_blueprint(health.create_blueprint(ready=ready))
     app.register_blueprint(about.create_blueprint())
@@ -49,13 +51,16 @@ def create_app(settings: Settings | None = None, engine: Engine = ENGINE) -> Fla
     app.register_blueprint(desk.create_blueprint())
     if settings.probe_port is None:
         app.register_blueprint(metrics.create_blueprint(counted))
-    logs.SERVICE.info("keys required" if settings.key_digests else "no API keys configured: everyone is let in")
+    if keyring.digests():
+        logs.SERVICE.info("keys required")
+    else:
+        logs.SERVICE.warning("no API keys configured: everyone is let in")
     return app
 
 
-def _check_access(settings: Settings) -> None:
+def _check_access(keyring: Keyring) -> None:
     if request.path == "/v1" or request.path.startswith("/v1/"):
-        check_key(settings.key_digests)
+        check_key(keyring.digests())
 
 
 def _warm_up(engine: Engine) -> bool:

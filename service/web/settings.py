@@ -23,7 +23,8 @@ class Settings:
     limits             what one request may hold
     slots              requests that may compute at once in this process; more only make each other slower
     slot_wait_seconds  how long a request may wait for a slot before it is sent away
-    key_digests        SHA-256 of every API key that is let in; empty lets everyone in
+    key_digests        SHA-256 of every API key that is let in; none, and no file of keys, lets everyone in
+    keys_file          a file with more of them, which may change
     probe_port         where probes and metrics are answered beside the requests; None for among them
     """
 
@@ -31,6 +32,7 @@ class Settings:
     slots: int = 1
     slot_wait_seconds: float = 0.5
     key_digests: frozenset[bytes] = frozenset()
+    keys_file: Path | None = None
     probe_port: int | None = None
 
 
@@ -52,7 +54,8 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         limits=limits,
         slots=_whole(environ, "FACTDIFF_SLOTS", 1, (1, 64)),
         slot_wait_seconds=_number(environ, "FACTDIFF_SLOT_WAIT_SECONDS", 0.5, (0, 30)),
-        key_digests=frozenset(digest_key(key) for key in _read_keys(environ)),
+        key_digests=frozenset(digest_key(key) for key in _split(environ.get("FACTDIFF_API_KEYS", ""))),
+        keys_file=_key_file(environ.get("FACTDIFF_API_KEYS_FILE", "").strip()),
         probe_port=_whole(environ, "FACTDIFF_PROBE_PORT", 0, (1, 65_535)) or None,
     )
 
@@ -82,18 +85,26 @@ def _number(environ: Mapping[str, str], name: str, default: float, bounds: tuple
     return number
 
 
-def _read_keys(environ: Mapping[str, str]) -> list[str]:
-    """The keys of FACTDIFF_API_KEYS and of the file that FACTDIFF_API_KEYS_FILE names, separated by commas or white space."""
-    keys = _split(environ.get("FACTDIFF_API_KEYS", ""))
-    path = environ.get("FACTDIFF_API_KEYS_FILE", "").strip()
-    if path:
-        try:
-            mounted = _split(Path(path).read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError) as error:
-            raise SettingsError(f"FACTDIFF_API_KEYS_FILE cannot be read: {type(error).__name__}") from None
-        if not mounted:
-            raise SettingsError("FACTDIFF_API_KEYS_FILE holds no key")
-        keys += mounted
+def _key_file(written: str) -> Path | None:
+    if not written:
+        return None
+    path = Path(written)
+    read_key_file(path)
+    return path
+
+
+def read_key_file(path: Path) -> list[str]:
+    """The keys of a file, separated by commas or white space.
+
+    Raises:
+        SettingsError: where it cannot be read or holds none.
+    """
+    try:
+        keys = _split(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"FACTDIFF_API_KEYS_FILE cannot be read: {type(error).__name__}") from None
+    if not keys:
+        raise SettingsError("FACTDIFF_API_KEYS_FILE holds no key")
     return keys
 
 

@@ -1,6 +1,10 @@
 """Keys, request ids, headers and logs: who is let in, and what is (not) left behind."""
 
+import contextlib
+import hmac
 import json
+import statistics
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,6 +13,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from service.web import Settings, SettingsError, create_app
+from service.web.keys import check_key
+from service.web.problems import Problem
 from service.web.settings import read_settings
 from tests.web.fakes import Digits
 from tests.web.wire import json_of
@@ -48,7 +54,19 @@ def test_any_of_the_keys_lets_in(headers: dict[str, str]) -> None:
         {"X-API-Key": "clé\x80"},
     ],
 )
-@pytest.mark.parametrize(("method", "path"), [("POST", "/v1/discrepancies"), ("POST", "/v1/mentions"), ("GET", "/v1/limits")])
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("POST", "/v1/discrepancies"),
+        ("POST", "/v1/mentions"),
+        ("GET", "/v1/limits"),
+        ("GET", "/v1"),
+        ("GET", "/v1/"),
+        ("GET", "/v1/no/such/route"),
+        ("DELETE", "/v1/discrepancies"),
+        ("OPTIONS", "/v1/mentions"),
+    ],
+)
 def test_without_a_key_every_v1_route_is_401(method: str, path: str, headers: dict[str, str]) -> None:
     answer = guarded({"FACTDIFF_API_KEYS": "first-key, second-key"}).open(path, method=method, headers=headers, data=b"not read")
     assert answer.status_code == 401
@@ -67,6 +85,61 @@ def test_keys_can_be_mounted_as_a_file(tmp_path: Path) -> None:
     client = guarded({"FACTDIFF_API_KEYS_FILE": str(mounted)})
     assert client.get("/v1/limits", headers={"X-API-Key": "new-key"}).status_code == 200
     assert client.get("/v1/limits").status_code == 401
+
+
+def test_a_mounted_file_that_changes_rotates_the_keys_of_the_running_service(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, log: Log
+) -> None:
+    monkeypatch.setattr("service.web.keyring._LOOK_EVERY_SECONDS", 0.0)
+    mounted = tmp_path / "keys"
+    mounted.write_text("old-key", encoding="utf-8")
+    client = guarded({"FACTDIFF_API_KEYS": "lasting-key", "FACTDIFF_API_KEYS_FILE": str(mounted)})
+
+    def let_in(*keys: str) -> list[bool]:
+        return [client.get("/v1/limits", headers={"X-API-Key": key}).status_code == 200 for key in keys]
+
+    assert let_in("lasting-key", "old-key", "new-key") == [True, True, False]
+    mounted.write_text("old-key new-key", encoding="utf-8")
+    assert let_in("lasting-key", "old-key", "new-key") == [True, True, True]
+    mounted.write_text("new-key\n", encoding="utf-8")
+    assert let_in("lasting-key", "old-key", "new-key") == [True, False, True]
+    for break_it in (lambda: mounted.write_text("", encoding="utf-8"), mounted.unlink):
+        break_it()
+        assert let_in("lasting-key", "old-key", "new-key", "") == [True, False, True, False]
+    assert [line["keys"] for line in log() if line["event"] == "keys read again"] == [2, 1]
+    assert "new-key" not in json.dumps(log())
+
+
+def test_every_known_key_is_compared_whichever_was_brought(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[int] = []
+    compare = hmac.compare_digest
+
+    def note(a: bytes, b: bytes) -> bool:
+        compared.append(len(a) + len(b))
+        return compare(a, b)
+
+    client = guarded({"FACTDIFF_API_KEYS": "a b c d e"})
+    for brought in ("a", "e", "x", ""):
+        with monkeypatch.context() as patch:
+            patch.setattr("hmac.compare_digest", note)
+            client.get("/v1/limits", headers={"X-API-Key": brought})
+    assert compared == [64] * 5 * 4
+
+
+def test_near_and_far_keys_are_refused_in_the_same_time() -> None:
+    known = "k" * 64
+    app = create_app(read_settings({"FACTDIFF_API_KEYS": known}), Digits().engine())
+    digests = read_settings({"FACTDIFF_API_KEYS": known}).key_digests
+    took: dict[str, list[int]] = {known[:-1] + "x": [], "x" * 64: []}
+    for _ in range(2_000):
+        for brought, times in took.items():
+            with app.test_request_context("/v1/limits", headers={"X-API-Key": brought}):
+                began = time.perf_counter_ns()
+                with contextlib.suppress(Problem):
+                    check_key(digests)
+                times.append(time.perf_counter_ns() - began)
+    near, far = (statistics.median(times) for times in took.values())
+    assert abs(near - far) < 10_000
 
 
 def test_an_empty_file_of_keys_does_not_open_the_door(tmp_path: Path) -> None:
@@ -107,7 +180,7 @@ def test_each_request_leaves_one_line_of_facts(client: FlaskClient, log: Log) ->
     expected = {"event": "request", "request_id": "desk-7", "method": "POST", "route": "/v1/discrepancies", "status": 200}
     counts = {"articles": 1, "mentions": 1, "conflicts": 0, "characters": 17, "incomplete": False}
     assert (expected | counts).items() <= line.items()
-    assert {"time", "level", "bytes_in", "bytes_out", "wall_ms", "cpu_ms"} <= line.keys()
+    assert {"time", "level", "bytes_in", "bytes_out", "wall_ms", "cpu_ms", "engine_ms"} <= line.keys()
 
 
 def test_a_refused_request_leaves_the_name_of_its_problem(client: FlaskClient, log: Log) -> None:
