@@ -1,5 +1,7 @@
 """`factdiff check`: what a shell and its user see."""
 
+import csv
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -58,6 +60,38 @@ def test_json_is_the_answer_of_the_api_with_the_articles_that_offsets_count_into
 def test_min_confidence_leaves_out_the_less_certain(files: list[str], capsys: Printed) -> None:
     assert main(["check", "--min-confidence", "1", *files]) == 0
     assert "No conflicts" in capsys.readouterr().out
+
+
+def test_csv_has_a_row_for_each_value(files: list[str], capsys: Printed) -> None:
+    assert main(["check", "--format", "csv", *files]) == 1
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out, newline="")))
+    assert {row["value"] for row in rows} == {"$12 million", "$21 million"}
+
+
+def test_annotations_are_a_collection_of_the_mentions(files: list[str], capsys: Printed) -> None:
+    assert main(["check", "--format", "annotations", *files]) == 1
+    collection = json.loads(capsys.readouterr().out)
+    assert collection["type"] == "AnnotationCollection"
+    quotes = {item["target"]["selector"][1]["exact"] for item in collection["first"]["items"]}
+    assert quotes == {"$12 million", "$21 million"}
+
+
+def test_a_draft_is_held_against_the_other_files(files: list[str], capsys: Printed) -> None:
+    early, wire, late = files
+    assert main(["check", "--json", "--draft", late, early, wire]) == 1
+    answer = json.loads(capsys.readouterr().out)
+    assert answer["conflicts"][0]["draft"]["value"] == "$21 million"
+    assert answer["conflicts"][0]["draft"]["article_ids"] == ["early.txt", "wire.txt"]
+
+
+def test_ninjs_items_are_files_too(tmp_path: Path, files: list[str], capsys: Printed) -> None:
+    item = {"uri": "urn:example:late", "headline": "Ferry strikes pier", "body_xhtml": f"<p>{POST.format('$21 million')}</p>"}
+    (tmp_path / "item.json").write_text(json.dumps(item), encoding="utf-8")
+    (tmp_path / "items.json").write_text(json.dumps([item]), encoding="utf-8")
+    for name in ("item.json", "items.json"):
+        assert main(["check", "--json", str(tmp_path / name), *files[:2]]) == 1
+        answer = json.loads(capsys.readouterr().out)
+        assert "urn:example:late" in {article["id"] for article in answer["articles"]}
 
 
 @pytest.mark.parametrize(
