@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from flask import Flask, request
 
 from service.engine import find_discrepancies, find_mentions
-from service.web import about, desk, health, logs, metrics, reference, v1
+from service.web import about, desk, health, logs, metrics, reference, tracing, v1
 from service.web.engine import Engine
 from service.web.keyring import Keyring
 from service.web.keys import check_key
@@ -41,6 +41,8 @@ def create_app(settings: Settings | None = None, engine: Engine = ENGINE) -> Fla
     counted, ready = Metrics(), _warm_up(engine)
     app.extensions[EXTENSION] = Inside(settings, counted, ready)
     register_trace(app, counted)
+    if tracing.is_wanted(os.environ):
+        tracing.register_tracing(app)
     register_handlers(app)
     keyring = Keyring(settings)
     app.before_request(lambda: _check_access(keyring))

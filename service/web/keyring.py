@@ -25,7 +25,7 @@ class Keyring:
 class _KeyFile:
     """A mounted secret, which changes under a running service.
 
-    A file that cannot be read or has become empty opens and closes no door: the keys read last stay in force, and the log says so.
+    A file that cannot be read or has become empty opens and closes no door: the keys read last stay, and the log says so.
     """
 
     def __init__(self, path: Path) -> None:
