@@ -15,7 +15,7 @@ def downloaded(desk: Desk, button: str) -> tuple[str, str]:
     with desk.page.expect_download() as caught:
         desk.button(button).click()
     path = caught.value.path()
-    return caught.value.suggested_filename, Path(path).read_text(encoding="utf-8")
+    return caught.value.suggested_filename, Path(path).read_text(encoding="utf-8-sig")
 
 
 def clipboard(desk: Desk) -> str:

@@ -77,10 +77,10 @@ def test_a_draft_is_held_against_the_others(open_desk: OpenDesk) -> None:
     draft = desk.page.locator("[data-draft='skerrow-times']")
     draft.get_by_label("Our draft").check()
     desk.compare()
-    expect(desk.findings.first).to_contain_text("Skerrow Times")
+    expect(desk.findings.first).to_contain_text("Skerrow Times (draft)")
     desk.findings.first.locator(".finding-open").click()
     expect(desk.panes.first).to_contain_text("Draft")
-    expect(desk.evidence).to_contain_text("what the sources support")
+    expect(desk.evidence).to_contain_text("supported by the sources")
     desk.check("10-draft")
 
 

@@ -87,6 +87,23 @@ def test_a_comparison_shows_that_it_works_and_can_be_stopped(open_desk: OpenDesk
     expect(desk.findings).to_have_count(6)
 
 
+def test_what_was_not_finished_in_time_is_told_by_article(open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    desk.load_sample()
+
+    def cut_short(route: Route) -> None:
+        answer = route.fetch()
+        document = answer.json()
+        warning = {"article_id": "coast-wire", "code": "deadline", "detail": "The deadline passed before it was read."}
+        document["meta"] |= {"incomplete": True, "warnings": [warning]}
+        route.fulfill(response=answer, json=document)
+
+    desk.page.route("**/v1/discrepancies", cut_short)
+    desk.compare()
+    expect(desk.status).to_contain_text("Not finished in time.")
+    expect(desk.alert).to_contain_text("Coast Wire: The deadline passed before it was read.")
+
+
 def test_comparing_nothing_says_what_to_do(open_desk: OpenDesk) -> None:
     desk = open_desk()
     desk.page.keyboard.press("Control+Enter")

@@ -3,8 +3,9 @@
  *
  * @typedef {"conflict" | "update" | "agreed"} Relation
  * @typedef {{type: string, number?: number, upper?: number | null, unit?: string, low?: number | null, high?: number | null,
- *   base_value?: number, base_unit?: string, dimension?: string, timex?: string | null, granularity?: string, start?: string | null,
- *   end?: string | null, minute?: number, zone?: string | null, on?: string | null, points?: number[], hedge?: string}} Value
+ *   base_value?: number, base_unit?: string, dimension?: string,
+ *   timex?: string | null, granularity?: string, start?: string | null, end?: string | null,
+ *   minute?: number, zone?: string | null, on?: string | null, points?: number[], hedge?: string}} Value
  * @typedef {{article_id: string, field: string, start: number, end: number, text: string, sentence: string}} Mention
  * @typedef {{value: Value, display: string, mentions: Mention[]}} ReportedValue
  * @typedef {{label: string, unit: string | null}} FactName

@@ -38,7 +38,14 @@ function card(draft, story) {
   const box = make(
     "li",
     { class: "draft", "data-draft": draft.id },
-    make("div", { class: "draft-head" }, heading, FORMATS[draft.format] && make("span", { class: "format" }, FORMATS[draft.format]), size, remove),
+    make(
+      "div",
+      { class: "draft-head" },
+      heading,
+      FORMATS[draft.format] && make("span", { class: "format" }, FORMATS[draft.format]),
+      size,
+      remove,
+    ),
     make(
       "div",
       { class: "fields" },
@@ -52,7 +59,11 @@ function card(draft, story) {
   tell();
   return box;
 
-  /** @param {"source" | "published_at" | "title"} member @param {boolean} readonly @param {import("./dom.js").Attributes} [more] */
+  /**
+   * @param {"source" | "published_at" | "title"} member
+   * @param {boolean} readonly
+   * @param {import("./dom.js").Attributes} [more]
+   */
   function input(member, readonly, more = {}) {
     const element = make("input", { type: "text", value: draft[member], readonly, autocomplete: "off", dir: "auto", ...more });
     element.addEventListener("input", () => change({ [member]: element.value }));
@@ -60,7 +71,12 @@ function card(draft, story) {
   }
 
   function body() {
-    const element = make("textarea", { readonly: fixed, spellcheck: "false", dir: "auto", class: draft.format === "text" ? "" : "source-code" });
+    const element = make("textarea", {
+      readonly: fixed,
+      spellcheck: "false",
+      dir: "auto",
+      class: draft.format === "text" ? "" : "source-code",
+    });
     element.value = draft.body;
     element.addEventListener("input", () => change({ body: element.value }));
     return element;
@@ -84,7 +100,8 @@ function card(draft, story) {
     box?.setAttribute("aria-label", nameOf(draft));
     remove.setAttribute("aria-label", `Remove ${nameOf(draft)}`);
     const words = draft.body.trim() ? draft.body.trim().split(/\s+/).length : 0;
-    size.textContent = draft.format === "text" ? `${words.toLocaleString("en")} words` : `${draft.body.length.toLocaleString("en")} characters`;
+    size.textContent =
+      draft.format === "text" ? `${words.toLocaleString("en")} words` : `${draft.body.length.toLocaleString("en")} characters`;
   }
 }
 

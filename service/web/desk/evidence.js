@@ -13,6 +13,8 @@ import { normalised } from "./wording.js";
  *   copy: (finding: Finding) => void, back: () => void}} Actions
  */
 
+const MOST_SILENT = 12;
+
 /**
  * Show a finding, every article scrolled to its first mention.
  *
@@ -29,15 +31,26 @@ export function showEvidence(place, finding, comparison, actions) {
       "header",
       { class: "evidence-head" },
       make("button", { type: "button", class: "small back", onclick: actions.back }, "‹ All conflicts"),
-      make("div", { class: "evidence-title" }, make("h2", { id: "evidence-title", tabindex: -1 }, quoted(finding.label)), metaLine(finding)),
+      make(
+        "div",
+        { class: "evidence-title" },
+        make("h2", { id: "evidence-title", tabindex: -1 }, quoted(finding.label)),
+        metaLine(finding),
+      ),
       make("p", { class: "explanation", dir: "auto" }, finding.explanation),
       make("div", { class: "evidence-values" }, ...finding.values.map((_, index) => value(finding, index, comparison, panes))),
       tools(finding, actions),
     ),
     make("div", { class: "panes" }, ...panes.map((pane) => pane.element)),
-    silent.length > 0 && make("p", { class: "silent" }, "No mention in ", quoted(silent.map((id) => comparison.name(id)).join(", ")), "."),
+    silent.length > 0 && make("p", { class: "silent" }, "No mention in ", quoted(listNames(silent, comparison)), "."),
   );
   panes.forEach((pane) => pane.show());
+}
+
+/** @param {string[]} ids @param {Comparison} comparison */
+function listNames(ids, comparison) {
+  const names = ids.slice(0, MOST_SILENT).map((id) => comparison.name(id));
+  return names.join(", ") + (ids.length > MOST_SILENT ? ` and ${ids.length - MOST_SILENT} more` : "");
 }
 
 /** @param {HTMLElement} place @param {string} text */
@@ -78,7 +91,8 @@ function value(finding, index, comparison, panes) {
     { class: "evidence-value", "data-value": colourOf(index) },
     badge(index),
     quoted(reported.display, { class: "display" }),
-    make("span", { class: "normalised" }, understood !== reported.display && quoted(understood), supported && make("strong", {}, " what the sources support")),
+    make("span", { class: "normalised" }, understood !== reported.display && quoted(understood)),
+    supported && make("span", { class: "supported" }, "✓ supported by the sources"),
     make("div", { class: "jumps" }, ...articlesOf(reported).map((id) => jump(id, reported, index, comparison, panes))),
   );
 }
@@ -108,7 +122,13 @@ function jump(id, reported, index, comparison, panes) {
  */
 function tools(finding, actions) {
   const { dismissed, note } = remarkOn(finding.id);
-  const input = make("input", { id: "note", type: "text", value: note ?? "", maxlength: 2000, placeholder: "Kept in this browser only" });
+  const input = make("input", {
+    id: "note",
+    type: "text",
+    value: note ?? "",
+    maxlength: 2000,
+    placeholder: "Kept in this browser only",
+  });
   input.addEventListener("input", () => {
     remark(finding.id, { note: input.value.trim() });
     actions.noted();
@@ -116,7 +136,11 @@ function tools(finding, actions) {
   return make(
     "div",
     { class: "evidence-tools" },
-    make("button", { type: "button", class: "small", id: "dismiss-button", onclick: () => actions.dismiss(finding) }, dismissed ? "Bring back" : "Dismiss"),
+    make(
+      "button",
+      { type: "button", class: "small", id: "dismiss-button", onclick: () => actions.dismiss(finding) },
+      dismissed ? "Bring back" : "Dismiss",
+    ),
     make("button", { type: "button", class: "small", onclick: () => actions.copy(finding) }, "Copy"),
     make("div", { class: "note" }, make("label", { for: "note" }, "Note"), input),
   );

@@ -16,7 +16,11 @@ import { distance, percent } from "./wording.js";
  * @param {Comparison} comparison
  */
 export function asText(findings, comparison) {
-  return findings.map((finding, index) => `${findings.length > 1 ? `${index + 1}. ` : ""}${inText(finding, comparison)}`).join("\n\n") + "\n";
+  return (
+    findings
+      .map((finding, index) => `${findings.length > 1 ? `${index + 1}. ` : ""}${inText(finding, comparison)}`)
+      .join("\n\n") + "\n"
+  );
 }
 
 /** @param {Finding} finding @param {Comparison} comparison */
@@ -25,11 +29,14 @@ function inText(finding, comparison) {
   const sure = finding.confidence === null ? "" : `${percent(finding.confidence)} sure`;
   const lines = finding.values.flatMap((reported, index) => [
     `   ${letterOf(index)}  ${reported.display}`,
-    ...reported.mentions.map((mention) => `      ${comparison.name(mention.article_id)}${mention.field === "title" ? ", headline" : ""}: ${oneLine(mention.sentence)}`),
+    ...reported.mentions.map((mention) => `      ${placeOf(mention, comparison)}: ${oneLine(mention.sentence)}`),
   ]);
   const heading = [finding.label, [finding.relation, sure, distance(finding)].filter(Boolean).join(", ")].join(" — ");
   return [heading, `   ${finding.explanation}`, ...lines, ...(note ? [`   Note: ${note}`] : [])].join("\n");
 }
+
+/** @param {import("./contract.js").Mention} mention @param {Comparison} comparison */
+const placeOf = ({ article_id, field }, comparison) => comparison.name(article_id) + (field === "title" ? ", headline" : "");
 
 /** @param {string} text */
 const oneLine = (text) => text.replace(/\s+/g, " ").trim();
@@ -56,7 +63,10 @@ export function asJson(shown, { answer }) {
  */
 export function asCsv(table, shown) {
   const ids = new Set(shown.map((finding) => finding.id));
-  return table.split("\r\n").filter((row, index) => index === 0 || row === "" || ids.has(row.split(",")[1] ?? "")).join("\r\n");
+  return table
+    .split("\r\n")
+    .filter((row, index) => index === 0 || row === "" || ids.has(row.split(",")[1] ?? ""))
+    .join("\r\n");
 }
 
 /**
@@ -82,7 +92,10 @@ export function save(name, type, content) {
  * @param {number} articles
  */
 export function summary(findings, articles) {
-  const counts = /** @type {const} */ (["conflict", "update"]).map((relation) => ({ relation, count: findings.filter((finding) => finding.relation === relation).length }));
+  const counts = /** @type {const} */ (["conflict", "update"]).map((relation) => ({
+    relation,
+    count: findings.filter((finding) => finding.relation === relation).length,
+  }));
   const found = counts.filter(({ count }) => count > 0).map(({ relation, count }) => plural(count, relation));
   return `${found.join(" and ") || "No conflicts"} in ${plural(articles, "article")}`;
 }

@@ -17,7 +17,14 @@ import { kindInWords, percent } from "./wording.js";
  */
 export function buildFilters(form, findings, filter, changed) {
   const output = make("output", { for: "filter-confidence" }, percent(filter.confidence));
-  const range = make("input", { id: "filter-confidence", type: "range", min: 0, max: 100, step: 5, value: Math.round(filter.confidence * 100) });
+  const range = make("input", {
+    id: "filter-confidence",
+    type: "range",
+    min: 0,
+    max: 100,
+    step: 5,
+    value: Math.round(filter.confidence * 100),
+  });
   range.addEventListener("input", () => {
     filter.confidence = Number(range.value) / 100;
     output.textContent = percent(filter.confidence);
@@ -25,14 +32,31 @@ export function buildFilters(form, findings, filter, changed) {
   });
   fill(
     form,
-    field("filter-kind", "Kind", choice("filter-kind", options(findings, "kind", "All kinds"), filter.kind, (kind) => void (filter.kind = kind))),
-    field("filter-relation", "Relation", choice("filter-relation", options(findings, "relation", "All"), filter.relation, (relation) => void (filter.relation = relation))),
+    field(
+      "filter-kind",
+      "Kind",
+      choice("filter-kind", options(findings, "kind", "All kinds"), filter.kind, (kind) => void (filter.kind = kind)),
+    ),
+    field(
+      "filter-relation",
+      "Relation",
+      choice(
+        "filter-relation",
+        options(findings, "relation", "All"),
+        filter.relation,
+        (relation) => void (filter.relation = relation),
+      ),
+    ),
     make("div", { class: "field" }, make("label", { for: "filter-confidence" }, "At least ", output, " sure"), range),
   );
 
   /** @param {string} id @param {[string, string][]} entries @param {string} chosen @param {(value: string) => void} choose */
   function choice(id, entries, chosen, choose) {
-    const select = make("select", { id }, ...entries.map(([value, text]) => make("option", { value, selected: value === chosen }, text)));
+    const select = make(
+      "select",
+      { id },
+      ...entries.map(([value, text]) => make("option", { value, selected: value === chosen }, text)),
+    );
     select.addEventListener("change", () => {
       choose(select.value);
       changed();
@@ -55,7 +79,10 @@ const field = (id, label, input) => make("div", { class: "field" }, make("label"
 function options(findings, member, all) {
   const names = [...new Set(findings.map((finding) => finding[member]))].sort();
   const count = (/** @type {string} */ name) => findings.filter((finding) => finding[member] === name).length;
-  return [["", all], ...names.map((name) => /** @type {[string, string]} */ ([name, `${capital(kindInWords(name))} (${count(name)})`]))];
+  return [
+    ["", all],
+    ...names.map((name) => /** @type {[string, string]} */ ([name, `${capital(kindInWords(name))} (${count(name)})`])),
+  ];
 }
 
 /** @param {string} word */
@@ -72,16 +99,22 @@ const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 export function tellHidden(line, held, filter, changed) {
   fill(
     line,
-    held.others > 0 && note(`${plural(held.others, "other")} filtered out`, "Show", () => Object.assign(filter, { kind: "", relation: "" })),
+    held.others > 0 &&
+      note(`${plural(held.others, "other")} filtered out`, "Show", () => Object.assign(filter, { kind: "", relation: "" })),
     held.unsure > 0 && note(`${held.unsure} less certain`, "Show", () => void (filter.confidence = 0)),
-    held.dismissed > 0 && (filter.dismissed
-      ? note(`${held.dismissed} dismissed`, "Hide", () => void (filter.dismissed = false))
-      : note(`${held.dismissed} dismissed`, "Show", () => void (filter.dismissed = true))),
+    held.dismissed > 0 &&
+      (filter.dismissed
+        ? note(`${held.dismissed} dismissed`, "Hide", () => void (filter.dismissed = false))
+        : note(`${held.dismissed} dismissed`, "Show", () => void (filter.dismissed = true))),
   );
 
   /** @param {string} text @param {string} label @param {() => void} act */
   function note(text, label, act) {
-    const button = make("button", { type: "button", class: "link", "aria-label": `${label} ${text.replace(/ filtered out$/, "")}` }, label);
+    const button = make(
+      "button",
+      { type: "button", class: "link", "aria-label": `${label} ${text.replace(/ filtered out$/, "")}` },
+      label,
+    );
     button.addEventListener("click", () => {
       act();
       changed();

@@ -47,7 +47,8 @@ export function agreedOf(answer) {
  * @param {Filter} filter
  */
 export function sift(findings, filter) {
-  const fits = (/** @type {Finding} */ { kind, relation }) => (!filter.kind || kind === filter.kind) && (!filter.relation || relation === filter.relation);
+  const fits = (/** @type {Finding} */ { kind, relation }) =>
+    (!filter.kind || kind === filter.kind) && (!filter.relation || relation === filter.relation);
   const isSure = (/** @type {Finding} */ { confidence }) => (confidence ?? 1) >= filter.confidence;
   const fitting = findings.filter(fits);
   const sure = fitting.filter(isSure);

@@ -38,7 +38,7 @@ export function setUpIntake(story) {
   });
   byId("sample-button").addEventListener("click", async () => {
     clearAlerts();
-    add(readStory(await loadSample()));
+    add(readStory(await loadSample()), false);
   });
   setUpDropping(addFiles, addWritten);
   return { flush };
@@ -50,8 +50,9 @@ export function setUpIntake(story) {
     return true;
   }
 
-  /** @param {Read} read */
-  function add(read) {
+  /** @param {Read} read @param {boolean} [own] whether the user brought it */
+  function add(read, own = true) {
+    story.isOwn ||= own;
     const added = story.add(read.articles, read.options);
     say(`Added ${plural(added.length, "article")}; ${plural(story.drafts.length, "article")} in the story.`);
   }
@@ -94,7 +95,11 @@ function refuse(what, error) {
  */
 function setUpDropping(addFiles, addWritten) {
   const veil = byId("drop-veil");
-  const brings = (/** @type {DragEvent} */ event) => event.dataTransfer?.types.some((type) => type === "Files" || type === "text/plain");
+  // Text that is dragged within a field stays there.
+  const isField = (/** @type {DragEvent} */ { target }) =>
+    target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  const brings = (/** @type {DragEvent} */ event) =>
+    event.dataTransfer?.types.includes("Files") || (event.dataTransfer?.types.includes("text/plain") && !isField(event));
   addEventListener("dragover", (event) => {
     if (!brings(event)) return;
     event.preventDefault();

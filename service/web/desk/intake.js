@@ -37,7 +37,8 @@ export function readWritten(written, name = "") {
  */
 export async function readFile(file) {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
   try {
     return readWritten(new TextDecoder(wide, { fatal: true }).decode(bytes), file.name);
   } catch (error) {
@@ -70,7 +71,10 @@ function readJson(text, certain) {
  */
 export function readStory(json) {
   const articles = Array.isArray(json) ? json : Array.isArray(json?.articles) ? json.articles : [json];
-  const usable = articles.every((/** @type {any} */ article) => article && typeof article === "object" && !Array.isArray(article) && (isArticle(article) || isNinjs(article)));
+  const usable = articles.every(
+    (/** @type {any} */ article) =>
+      article && typeof article === "object" && !Array.isArray(article) && (isArticle(article) || isNinjs(article)),
+  );
   if (!articles.length || !usable) throw new UnreadableError("It is JSON, but neither articles nor ninjs items.");
   return { articles, ...(json.articles && json.options && { options: json.options }) };
 }

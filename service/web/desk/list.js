@@ -40,7 +40,7 @@ export function listItem(finding, rank, comparison, open) {
  */
 function valueInShort(finding, index, comparison) {
   const reported = /** @type {import("./contract.js").ReportedValue} */ (finding.values[index]);
-  const names = articlesOf(reported).map((id) => comparison.name(id));
+  const names = articlesOf(reported).map((id) => comparison.name(id) + (comparison.isDraft(id) ? " (draft)" : ""));
   const more = names.length > MOST_SOURCES ? ` and ${names.length - MOST_SOURCES} more` : "";
   return make(
     "div",

@@ -59,13 +59,13 @@ function show(comparison, same) {
   results.take(comparison, same);
   go("findings", same ? opened : "");
   results.follow();
-  const found = `${summary(results.shown, meta.articles)}; ${meta.mentions.toLocaleString("en")} numbers and dates read in ${Math.max(1, Math.round(meta.elapsed_ms))} ms.`;
-  say(meta.incomplete ? `${found} Not finished in time.` : found);
+  const read = `${meta.mentions.toLocaleString("en")} numbers and dates read in ${Math.max(1, Math.round(meta.elapsed_ms))} ms.`;
+  say(`${summary(results.shown, meta.articles)}; ${read}${meta.incomplete ? " Not finished in time." : ""}`);
   if (meta.warnings.length) {
     const items = meta.warnings.map((warning) => `${comparison.name(warning.article_id)}: ${warning.detail}`);
     alert(meta.incomplete ? "The comparison was not finished in time" : "Read with reservations", { items, mild: true });
   }
-  if (same) byId("agreeing").querySelector("button")?.focus();
+  if (same) (byId("agreeing").querySelector("button") ?? byId("findings-title")).focus();
   else results.focus();
 }
 
@@ -118,8 +118,9 @@ function setUpExports() {
   byId("csv-button").addEventListener("click", async () => {
     if (!results.comparison) return;
     try {
+      // Spreadsheets take a table without a byte order mark for one in the system's old encoding.
       const table = await compareAsCsv(results.comparison.request);
-      save("factdiff.csv", "text/csv", asCsv(table, results.shown));
+      save("factdiff.csv", "text/csv", `\uFEFF${asCsv(table, results.shown)}`);
     } catch (error) {
       refuse(error, story.drafts, { facts: false });
     }
@@ -130,6 +131,7 @@ function setUpExports() {
   });
 }
 
+if (/Mac|iP/.test(navigator.platform)) byId("compare-keys").textContent = "⌘ ↵";
 setUpTheme();
 setUpKey();
 setUpEditor(story);
@@ -153,7 +155,7 @@ addEventListener("keydown", (event) => {
   }
 });
 addEventListener("beforeunload", (event) => {
-  if (story.drafts.length) event.preventDefault();
+  if (story.isOwn) event.preventDefault();
 });
 followRoute();
 byId("key-button").hidden = !(await needsKey());

@@ -36,7 +36,9 @@ export function cut(text, marks, others) {
     ...marks.map((mark) => ({ start: mark.start, end: mark.end, mark })),
     ...others.map((elsewhere) => ({ start: elsewhere.start, end: elsewhere.end, elsewhere })),
   ].filter(({ start, end }) => start >= 0 && start < end && end <= text.length);
-  const taken = wanted.filter((piece) => "mark" in piece || !marks.some((mark) => mark.start < piece.end && piece.start < mark.end));
+  const taken = wanted.filter(
+    (piece) => "mark" in piece || !marks.some((mark) => mark.start < piece.end && piece.start < mark.end),
+  );
   taken.sort((one, other) => one.start - other.start || other.end - one.end);
   /** @type {Piece[]} */
   const pieces = [];

@@ -10,6 +10,9 @@ import { moment } from "./wording.js";
  * @typedef {import("./comparison.js").Comparison} Comparison
  */
 
+// A word too long for a line must be free to break.
+const FIRST_WORD = /^(\S{0,24})([^]*)$/u;
+
 export class Pane {
   #at = 0;
 
@@ -24,8 +27,11 @@ export class Pane {
     const name = comparison.name(id);
     this.body = make("div", { class: "pane-body", tabindex: 0, role: "group", "aria-label": `Text of ${name}` });
     const title = comparison.text(id, "title");
-    if (title) this.body.append(make("p", { class: "pane-title", dir: "auto" }, ...marked("title", title, id, finding, comparison)));
-    this.body.append(make("div", { class: "pane-text", dir: "auto" }, ...marked("text", comparison.text(id, "text"), id, finding, comparison)));
+    if (title)
+      this.body.append(make("p", { class: "pane-title", dir: "auto" }, ...marked("title", title, id, finding, comparison)));
+    this.body.append(
+      make("div", { class: "pane-text", dir: "auto" }, ...marked("text", comparison.text(id, "text"), id, finding, comparison)),
+    );
     this.marks = [...this.body.querySelectorAll("mark")];
     this.position = make("span", { "aria-live": "polite", title: "Mention in view" });
     this.element = make("section", { class: "pane", "aria-label": name }, this.#head(name, finding, comparison, edit), this.body);
@@ -43,7 +49,12 @@ export class Pane {
 
   /** Bring the first mention of a value into view. @param {number} value */
   showValue(value) {
-    this.show(Math.max(0, this.marks.findIndex((mark) => mark.dataset.index === String(value))));
+    this.show(
+      Math.max(
+        0,
+        this.marks.findIndex((mark) => mark.dataset.index === String(value)),
+      ),
+    );
   }
 
   /**
@@ -53,13 +64,12 @@ export class Pane {
    * @param {(id: string) => void} edit
    */
   #head(name, finding, comparison, edit) {
-    const stated = finding.values.map((_, index) => index).filter((index) => this.marks.some((mark) => mark.dataset.index === String(index)));
-    const step = (/** @type {number} */ by) => () => this.show((this.#at + by + this.marks.length) % this.marks.length);
+    const isStated = (/** @type {number} */ index) => this.marks.some((mark) => mark.dataset.index === String(index));
     const published = comparison.publishedAt(this.id);
     return make(
       "header",
       { class: "pane-head" },
-      make("span", { class: "badges" }, ...stated.map(badge)),
+      make("span", { class: "badges" }, ...[...finding.values.keys()].filter(isStated).map(badge)),
       make(
         "div",
         { class: "pane-who" },
@@ -70,12 +80,24 @@ export class Pane {
       make(
         "span",
         { class: "pane-steps" },
-        this.marks.length > 1 && this.position,
-        this.marks.length > 1 && make("button", { type: "button", class: "quiet", "aria-label": `Previous mention in ${name}`, onclick: step(-1) }, "‹"),
-        this.marks.length > 1 && make("button", { type: "button", class: "quiet", "aria-label": `Next mention in ${name}`, onclick: step(1) }, "›"),
-        make("button", { type: "button", class: "quiet small edit", "aria-label": `Edit ${name}`, onclick: () => edit(this.id) }, "Edit"),
+        ...(this.marks.length > 1 ? this.#steps(name) : []),
+        make(
+          "button",
+          { type: "button", class: "small edit", "aria-label": `Edit ${name}`, onclick: () => edit(this.id) },
+          "Edit",
+        ),
       ),
     );
+  }
+
+  /** The way from one mention to the next. @param {string} name */
+  #steps(name) {
+    const step = (/** @type {number} */ by) => () => this.show((this.#at + by + this.marks.length) % this.marks.length);
+    return [
+      this.position,
+      make("button", { type: "button", class: "quiet", "aria-label": `Previous mention in ${name}`, onclick: step(-1) }, "‹"),
+      make("button", { type: "button", class: "quiet", "aria-label": `Next mention in ${name}`, onclick: step(1) }, "›"),
+    ];
   }
 }
 
@@ -93,9 +115,30 @@ function marked(field, text, id, finding, comparison) {
     .filter((other) => other.id !== finding.id)
     .flatMap((other) => spansOf(other, id, field).map((span) => ({ ...span, finding: other })));
   return cut(text, spansOf(finding, id, field), others).map(({ text: piece, mark, elsewhere }) => {
-    if (mark) return make("mark", { "data-value": colourOf(mark.value), "data-letter": letterOf(mark.value), "data-index": mark.value }, piece);
-    // The list leads to every finding by keyboard; a stop at each would be in the way.
-    if (elsewhere) return make("a", { class: "elsewhere", href: `#findings/${elsewhere.finding.id}`, tabindex: -1, title: `See: ${elsewhere.finding.label}` }, piece);
+    if (mark) return highlight(piece, mark.value);
+    if (elsewhere) return reference(piece, elsewhere.finding);
     return piece;
   });
+}
+
+/**
+ * A mention on the colour of its value; its letter stays on the line of its first word.
+ *
+ * @param {string} text
+ * @param {number} value
+ */
+function highlight(text, value) {
+  const [, first = "", rest = ""] = FIRST_WORD.exec(text) ?? [];
+  const start = make("span", { class: "mark-start", "data-letter": letterOf(value) }, first);
+  return make("mark", { "data-value": colourOf(value), "data-letter": letterOf(value), "data-index": value }, start, rest);
+}
+
+/**
+ * A mention of another finding, as the way to it. The list leads there by keyboard; a stop at each would be in the way.
+ *
+ * @param {string} text
+ * @param {Finding} finding
+ */
+function reference(text, finding) {
+  return make("a", { class: "elsewhere", href: `#findings/${finding.id}`, tabindex: -1, title: `See: ${finding.label}` }, text);
 }

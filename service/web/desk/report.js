@@ -18,7 +18,17 @@ export function buildReport(findings, comparison) {
   fill(
     byId("report"),
     make("h1", {}, "Facts on which the articles disagree"),
-    make("p", { class: "report-sum" }, `${summary(findings, comparison.answer.meta.articles)}: `, quoted(comparison.ids().map((id) => comparison.name(id)).join(", "))),
+    make(
+      "p",
+      { class: "report-sum" },
+      `${summary(findings, comparison.answer.meta.articles)}: `,
+      quoted(
+        comparison
+          .ids()
+          .map((id) => comparison.name(id))
+          .join(", "),
+      ),
+    ),
     ...findings.map((finding, index) => item(finding, index + 1, comparison)),
   );
 }
@@ -31,7 +41,8 @@ function item(finding, rank, comparison) {
       make(
         "tr",
         {},
-        place === 0 && make("th", { scope: "rowgroup", rowspan: reported.mentions.length }, `${letterOf(index)}  `, quoted(reported.display)),
+        place === 0 &&
+          make("th", { scope: "rowgroup", rowspan: reported.mentions.length }, `${letterOf(index)}  `, quoted(reported.display)),
         make("td", {}, quoted(comparison.name(mention.article_id))),
         make("td", { class: "quote" }, quoted(mention.sentence)),
       ),

@@ -32,7 +32,12 @@ export class Results {
     byId("evidence").addEventListener("keydown", (event) => event.key === "Escape" && this.#backToList());
   }
 
-  /** Take a new answer; the filter starts afresh unless the same articles were asked for more. @param {Comparison} comparison @param {boolean} same */
+  /**
+   * Take a new answer; the filter starts afresh unless the same articles were asked for more.
+   *
+   * @param {Comparison} comparison
+   * @param {boolean} same
+   */
   take(comparison, same) {
     this.comparison = comparison;
     if (!same) this.#filter = noFilter();
@@ -72,7 +77,8 @@ export class Results {
     if (!comparison || route?.view !== "findings") return;
     const finding = comparison.find(route.id) ?? (WIDE.matches ? this.shown[0] : undefined);
     document.body.toggleAttribute("data-open", Boolean(finding));
-    if (!finding) showNoEvidence(byId("evidence"), comparison.conflicts.length ? "Choose a conflict to see it in the articles." : "");
+    if (!finding)
+      showNoEvidence(byId("evidence"), comparison.conflicts.length ? "Choose a conflict to see it in the articles." : "");
     else if (finding.id !== this.#open) this.#draw(finding, comparison);
     this.#open = finding?.id ?? "";
     this.#select();
@@ -107,8 +113,16 @@ export class Results {
   #drawAgreed(comparison) {
     const asked = comparison.answer.facts !== undefined;
     byId("agreeing-button").hidden = asked;
-    const heading = make("h3", {}, comparison.agreed.length ? `Agreed (${comparison.agreed.length})` : "No two mentions agree on anything else.");
-    const list = make("ol", { class: "findings", "aria-label": "Agreed" }, ...comparison.agreed.map((fact, index) => this.#item(fact, index, comparison)));
+    const heading = make(
+      "h3",
+      {},
+      comparison.agreed.length ? `Agreed (${comparison.agreed.length})` : "No two mentions agree on anything else.",
+    );
+    const list = make(
+      "ol",
+      { class: "findings", "aria-label": "Agreed" },
+      ...comparison.agreed.map((fact, index) => this.#item(fact, index, comparison)),
+    );
     fill(byId("agreeing"), asked && heading, comparison.agreed.length > 0 && list);
   }
 
@@ -116,7 +130,8 @@ export class Results {
   #nothing(comparison) {
     if (comparison.conflicts.length) return "No conflict fits these filters.";
     const { mentions, articles } = comparison.answer.meta;
-    return `${summary([], articles)}: none of the ${mentions.toLocaleString("en")} numbers and dates in them contradict each other.`;
+    const read = mentions.toLocaleString("en");
+    return `${summary([], articles)}: none of the ${read} numbers and dates in them contradict each other.`;
   }
 
   /** Dismiss a finding, or bring it back, and go on with the next. @param {Finding} finding @param {boolean} fromEvidence */
@@ -162,7 +177,11 @@ export class Results {
     }
   }
 
-  /** Keys in the list: they work while a finding has the focus, so that none is taken from a reader's own. @param {KeyboardEvent} event */
+  /**
+   * Keys in the list: they work while a finding has the focus, so that none is taken from a reader's own.
+   *
+   * @param {KeyboardEvent} event
+   */
   #onKey(event) {
     const buttons = this.#buttons();
     const at = buttons.findIndex((button) => button === document.activeElement);

@@ -83,7 +83,12 @@ async function send(path, init) {
     response = await fetch(path, { ...init, cache: "no-cache", credentials: "same-origin" });
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
-    throw new ProblemError({ type: "unreachable", title: "The service cannot be reached", status: 0, detail: "Is it still running, and is this computer online?" });
+    throw new ProblemError({
+      type: "unreachable",
+      title: "The service cannot be reached",
+      status: 0,
+      detail: "Is it still running, and is this computer online?",
+    });
   }
   if (response.ok) return response;
   throw new ProblemError(await readProblem(response), Number(response.headers.get("Retry-After")) || undefined);

@@ -8,7 +8,9 @@ import { byId, fill, make } from "./dom.js";
 
 /** @param {string} text */
 export function say(text) {
-  byId("status-text").textContent = text;
+  const line = byId("status-text");
+  // The same words again would be read out again.
+  if (line.textContent !== text) line.textContent = text;
 }
 
 /**

@@ -21,6 +21,9 @@ export class Story extends EventTarget {
   /** Options that a request brought along. @type {Record<string, unknown>} */
   options = {};
 
+  /** Whether there is something of the user's own to lose. */
+  isOwn = false;
+
   /**
    * Add articles; one without an id, or with an id that is taken, gets one.
    *
@@ -48,12 +51,14 @@ export class Story extends EventTarget {
   clear() {
     this.drafts = [];
     this.options = {};
+    this.isOwn = false;
     this.#tell("list");
   }
 
   /** @param {Draft} draft @param {Partial<Draft>} change */
   edit(draft, change) {
     Object.assign(draft, change);
+    this.isOwn = true;
     this.#tell("change");
   }
 
@@ -93,7 +98,15 @@ export function nameOf(draft) {
 function toDraft(article, id) {
   const shown = { id, source: article.source ?? "", published_at: article.published_at ?? "", isDraft: article.role === "draft" };
   if (isNinjs(article)) {
-    return { ...shown, title: headlineOf(article), published_at: versionOf(article), body: JSON.stringify(article, null, 1), format: "ninjs", item: article, rest: {} };
+    return {
+      ...shown,
+      title: headlineOf(article),
+      published_at: versionOf(article),
+      body: JSON.stringify(article, null, 1),
+      format: "ninjs",
+      item: article,
+      rest: {},
+    };
   }
   const rest = Object.fromEntries(Object.entries(article).filter(([name]) => !SHOWN.has(name)));
   const format = typeof article.html === "string" ? "html" : "text";
@@ -108,18 +121,24 @@ function toArticle(draft) {
   const role = draft.isDraft ? { role: "draft" } : {};
   if (draft.item) return { ...draft.item, ...role, id: draft.id };
   const { source, title, published_at } = draft;
-  const given = Object.fromEntries(Object.entries({ source, title, published_at: toMoment(published_at) }).filter(([, value]) => value));
+  const given = Object.fromEntries(
+    Object.entries({ source, title, published_at: toMoment(published_at) }).filter(([, value]) => value),
+  );
   return { id: draft.id, ...given, ...role, [draft.format === "html" ? "html" : "text"]: draft.body, ...draft.rest };
 }
 
 /** A date, or a date-time with the seconds that the contract wants. @param {string} written */
-const toMoment = (written) => written.trim().replace(" ", "T").replace(/T(\d\d:\d\d)(?!:)/, "T$1:00");
+const toMoment = (written) =>
+  written
+    .trim()
+    .replace(" ", "T")
+    .replace(/T(\d\d:\d\d)(?!:)/, "T$1:00");
 
 /** @param {any} item */
 function headlineOf(item) {
   const headlines = [item.headlines, item.headline].flat().filter(Boolean);
   const first = headlines[0];
-  return (typeof first === "string" ? first : first?.value ?? first?.text) ?? item.headline_main ?? item.title ?? "";
+  return (typeof first === "string" ? first : (first?.value ?? first?.text)) ?? item.headline_main ?? item.title ?? "";
 }
 
 /** @param {any} item */

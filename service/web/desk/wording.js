@@ -7,8 +7,17 @@
 import { plural } from "./dom.js";
 
 const KINDS = {
-  count: "count", money: "money", measure: "measure", percent: "percentage", age: "age", date: "date", time: "time of day",
-  duration: "duration", rank: "rank", score: "score", other: "other",
+  count: "count",
+  money: "money",
+  measure: "measure",
+  percent: "percentage",
+  age: "age",
+  date: "date",
+  time: "time of day",
+  duration: "duration",
+  rank: "rank",
+  score: "score",
+  other: "other",
 };
 const CURRENCY = /^[A-Z]{3}$/;
 const MINUTES_PER_DAY = 1440;
@@ -61,8 +70,14 @@ function duration(seconds) {
 
 /** @param {number} size @param {string} currency */
 function money(size, currency) {
-  const sign = new Intl.NumberFormat("en", { style: "currency", currency }).formatToParts(0).find(({ type }) => type === "currency")?.value ?? currency;
-  const figures = size.toLocaleString("en", { notation: size < 1e6 ? "standard" : "compact", compactDisplay: "long", maximumSignificantDigits: 3 });
+  const sign =
+    new Intl.NumberFormat("en", { style: "currency", currency }).formatToParts(0).find(({ type }) => type === "currency")
+      ?.value ?? currency;
+  const figures = size.toLocaleString("en", {
+    notation: size < 1e6 ? "standard" : "compact",
+    compactDisplay: "long",
+    maximumSignificantDigits: 3,
+  });
   return `${sign}${sign.length > 1 && /\w$/.test(sign) ? " " : ""}${figures}`;
 }
 
@@ -118,7 +133,8 @@ function span({ start, end, timex }) {
 }
 
 /** @param {Date} date */
-const day = (date) => date.toLocaleDateString("en-GB", { timeZone: "UTC", weekday: "short", day: "numeric", month: "long", year: "numeric" });
+const day = (date) =>
+  date.toLocaleDateString("en-GB", { timeZone: "UTC", weekday: "short", day: "numeric", month: "long", year: "numeric" });
 
 /** @param {number} minute of the day */
 function clock(minute) {
