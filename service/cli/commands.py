@@ -91,10 +91,13 @@ def _confidence(text: str) -> float:
 
 
 def _serve(given: argparse.Namespace) -> int:
-    from service.web.server import serve  # noqa: PLC0415
-    from service.web.settings import SettingsError  # noqa: PLC0415
+    from service.web.settings import SettingsError, read_settings  # noqa: PLC0415
 
     try:
+        # Checked before gunicorn is imported, which reads variables of its own and fails without naming them.
+        read_settings(os.environ)
+        from service.web.server import serve  # noqa: PLC0415
+
         serve(given.host, given.port, given.workers)
     except SettingsError as error:
         return _complain(error)

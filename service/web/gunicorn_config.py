@@ -1,10 +1,9 @@
-"""Production settings of gunicorn.
+"""Production settings of gunicorn, save those that come from the environment: service/web/settings.py reads them.
 
 Every name here is a setting of gunicorn; https://docs.gunicorn.org/en/stable/settings.html says what each means.
 """
 
 import faulthandler
-import os
 import signal
 import sys
 from pathlib import Path
@@ -12,21 +11,17 @@ from typing import Any
 
 from service.web import metric_files
 
-bind = f"0.0.0.0:{os.environ.get('PORT', '8080')}"
 worker_class = "service.web.worker.ProblemWorker"
 # One computes, the others wait for their turn or send it away; no client, however slow, holds a thread.
 threads = 8
 # Connections that a worker keeps at once, most of them idle; below the number of descriptors that a process commonly gets.
 worker_connections = 800
-# Not the machine's cores: a container sees all of the host's, and has a share of them.
-workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 # Forks share the tables that the engine loaded before them.
 preload_app = True
 # With threads this watches that a worker is alive; the request deadline is the application's own.
 timeout = 30
 # Below the 30 s that Kubernetes grants.
 graceful_timeout = 25
-keepalive = int(os.environ.get("FACTDIFF_KEEPALIVE_SECONDS", "5"))
 # A long queue in the kernel hides overload from those who wait in it.
 backlog = 128
 max_requests = 2048

@@ -48,10 +48,12 @@ def serve(host: str, port: int, workers: int | None = None, engine: Engine = ENG
     Raises:
         SettingsError: where the environment holds a setting that cannot be used, before a socket is opened.
     """
-    probe_port = read_settings(os.environ).probe_port
+    settings = read_settings(os.environ)
+    probe_port = settings.probe_port
     address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
     try:
         probe_socket = None if probe_port is None else probes.listen(host, probe_port)
     except OSError as error:
         raise SettingsError(f"FACTDIFF_PROBE_PORT: cannot listen on {probe_port}: {error.strerror}") from None
-    Server(engine, probe_socket, bind=address, workers=workers).run()
+    workers = workers or settings.workers
+    Server(engine, probe_socket, bind=address, workers=workers, keepalive=settings.keepalive_seconds).run()

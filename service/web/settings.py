@@ -25,6 +25,8 @@ class Settings:
     slot_wait_seconds  how long a request may wait for a slot before it is sent away
     key_digests        SHA-256 of every API key that is let in; none, and no file of keys, lets everyone in
     keys_file          a file with more of them, which may change
+    workers            processes; not the machine's cores, for a container sees all of the host's and has a share of them
+    keepalive_seconds  how long an idle connection stays open
     probe_port         where probes and metrics are answered beside the requests; None for among them
     """
 
@@ -33,6 +35,8 @@ class Settings:
     slot_wait_seconds: float = 0.5
     key_digests: frozenset[bytes] = frozenset()
     keys_file: Path | None = None
+    workers: int = 2
+    keepalive_seconds: int = 5
     probe_port: int | None = None
 
 
@@ -56,6 +60,8 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         slot_wait_seconds=_number(environ, "FACTDIFF_SLOT_WAIT_SECONDS", 0.5, (0, 30)),
         key_digests=frozenset(digest_key(key) for key in _split(environ.get("FACTDIFF_API_KEYS", ""))),
         keys_file=_key_file(environ.get("FACTDIFF_API_KEYS_FILE", "").strip()),
+        workers=_whole(environ, "WEB_CONCURRENCY", 2, (1, 256)),
+        keepalive_seconds=_whole(environ, "FACTDIFF_KEEPALIVE_SECONDS", 5, (1, 3_600)),
         probe_port=_whole(environ, "FACTDIFF_PROBE_PORT", 0, (1, 65_535)) or None,
     )
 

@@ -79,10 +79,14 @@ def test_settings_come_from_the_environment() -> None:
             "FACTDIFF_DEADLINE_SECONDS": "2.5",
             "FACTDIFF_MAX_ARTICLE_MENTIONS": "300",
             "FACTDIFF_SLOTS": "2",
+            "WEB_CONCURRENCY": "3",
+            "FACTDIFF_KEEPALIVE_SECONDS": "75",
             "FACTDIFF_SLOT_WAIT_SECONDS": "0.1",
         }
     )
-    assert settings == Settings(Limits(4_000, 1_000, 5_000, 60_000, 2.5, 300), slots=2, slot_wait_seconds=0.1)
+    assert settings == Settings(
+        Limits(4_000, 1_000, 5_000, 60_000, 2.5, 300), slots=2, slot_wait_seconds=0.1, workers=3, keepalive_seconds=75
+    )
 
 
 def test_an_empty_environment_means_the_documented_defaults() -> None:

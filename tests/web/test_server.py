@@ -102,11 +102,12 @@ def test_it_stops_cleanly_and_its_log_is_json_without_a_word_of_the_callers(runn
     assert "canary" not in output
 
 
-def test_workers_and_port_come_from_the_environment() -> None:
-    environ = os.environ | {"WEB_CONCURRENCY": "3", "PORT": "9999"}
-    code = "from service.web import gunicorn_config as config; print(config.workers, config.bind)"
-    printed = subprocess.run([sys.executable, "-c", code], env=environ, check=True, capture_output=True, text=True).stdout
-    assert printed.split() == ["3", "0.0.0.0:9999"]
+def test_an_unusable_setting_stops_the_start_with_a_line_that_names_it() -> None:
+    for name in ("WEB_CONCURRENCY", "FACTDIFF_KEEPALIVE_SECONDS", "FACTDIFF_PROBE_PORT"):
+        command = [sys.executable, "-m", "service", "serve", "--port", str(free_port())]
+        ended = subprocess.run(command, env=os.environ | {name: "many"}, check=False, capture_output=True, text=True, timeout=60)
+        assert ended.returncode == 2
+        assert ended.stderr.startswith(f"factdiff: {name} must be")
 
 
 def test_the_settings_fit_a_read_only_root() -> None:
