@@ -30,12 +30,15 @@ def take(articles: Sequence[Json], limits: Limits) -> tuple[tuple[Article, ...],
     """The articles in the order sent, and a warning for each that cannot be compared.
 
     Raises:
-        Problem: 422 with limit and size for a text that is too long once it is read.
+        Problem: 422 with limit and size for a text that is too long once it is read, 413 for too many characters together.
     """
     taken = [_take(article, index) for index, article in enumerate(articles)]
     long = [found for found in taken if len(found.article.text) > limits.article_characters]
     if long:
         raise Problem.invalid([_too_long(found, limits.article_characters) for found in long])
+    total = sum(len(found.article.text) + len(found.article.title or "") for found in taken)
+    if total > limits.request_characters:
+        raise Problem.too_large(total, limits.request_characters, "characters")
     return tuple(found.article for found in taken), tuple(found.warning for found in taken if found.warning)
 
 

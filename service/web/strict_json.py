@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from typing import Any
 
 _ESCAPED_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
@@ -10,6 +11,9 @@ _MAX_DIGITS = 18
 
 class StrictJsonError(ValueError):
     """Why a body is not strict JSON. Never quotes the body."""
+
+
+Members = Callable[[list[tuple[str, Any]]], dict[str, Any]]
 
 
 class _Ambiguous(dict[str, Any]):
@@ -25,15 +29,25 @@ def parse(body: bytes, unread: frozenset[str] = frozenset()) -> Any:
     """
     if not body.strip():
         raise StrictJsonError("The body is empty.")
+    ambiguous: list[_Ambiguous] = []
+
+    def members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(pairs)
+        if len(found) != len(pairs):
+            found = _Ambiguous(found)
+            ambiguous.append(found)
+        return found
+
     try:
-        payload = _DECODER.decode(_text(body))
+        payload = _decoder(members).decode(_text(body))
     except json.JSONDecodeError as error:
         raise StrictJsonError(f"Malformed at line {error.lineno}, column {error.colno}.") from None
     except RecursionError:
         raise StrictJsonError("Nested too deeply.") from None
     if _ESCAPED_SURROGATE.search(body):
         _refuse_lone_surrogates(payload)
-    _refuse_ambiguity(payload, unread)
+    if ambiguous:
+        _refuse_ambiguity(payload, unread)
     return payload
 
 
@@ -51,11 +65,6 @@ def _refuse_lone_surrogates(payload: Any) -> None:
         json.dumps(payload, ensure_ascii=False).encode("utf-8")
     except UnicodeEncodeError:
         raise StrictJsonError("Half of a surrogate pair stands alone.") from None
-
-
-def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    members = dict(pairs)
-    return members if len(members) == len(pairs) else _Ambiguous(members)
 
 
 def _refuse_ambiguity(payload: Any, unread: frozenset[str]) -> None:
@@ -87,4 +96,5 @@ def _constant(name: str) -> float:
     raise StrictJsonError(f"{name} is not JSON.")
 
 
-_DECODER = json.JSONDecoder(object_pairs_hook=_members, parse_int=_integer, parse_float=_real, parse_constant=_constant)
+def _decoder(members: Members) -> json.JSONDecoder:
+    return json.JSONDecoder(object_pairs_hook=members, parse_int=_integer, parse_float=_real, parse_constant=_constant)
