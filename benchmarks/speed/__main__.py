@@ -5,13 +5,16 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks.speed import engine, extraction
+from benchmarks.speed import engine, extraction, growth, memory, peers
 from benchmarks.speed.profile import profiled
 
 # Each adds its options to its parser and returns what runs it.
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], Callable[[argparse.Namespace], int]]]] = {
     "engine": ("articles in, conflicts out, stage by stage", engine.configure),
     "extraction": ("sentences to mentions, and how much dearer hostile texts are", extraction.configure),
+    "growth": ("the cost of an article among 10 and 1,000, of a character in 5 kB and 1 MB", growth.configure),
+    "peers": ("the engine beside quantulum3, dateparser and recognizers-text (needs the peers extra)", peers.configure),
+    "memory": ("megabytes of a worker, idle and at its largest request, and seconds to ready", memory.configure),
 }
 
 
