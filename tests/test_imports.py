@@ -94,7 +94,7 @@ def test_what_stages_share_knows_no_stage(package: str) -> None:
         # The web layer turns the errors of the schemas into problem documents.
         ("marshmallow", {"schemas", "service.web.requests", "service.web.pointers"}),
         ("schemas", {"schemas", "service.web", "service.cli"}),
-        ("pint", {"service.extraction.units"}),
+        ("pint", set()),
     ],
 )
 def test_a_library_is_known_in_one_place(library: str, homes: set[str]) -> None:

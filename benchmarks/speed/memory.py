@@ -48,7 +48,7 @@ def measure(_chosen: argparse.Namespace) -> int:
 
 def _largest() -> bytes:
     """As many articles and characters as one request may hold."""
-    characters = DEFAULTS.request_characters // DEFAULTS.articles - 1_000
+    characters = DEFAULTS.request_characters // DEFAULTS.articles - 750
     story = generate_story(1, articles=DEFAULTS.articles, characters=characters)
     return json.dumps(story, ensure_ascii=False).encode()[: DEFAULTS.bytes]
 
