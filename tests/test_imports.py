@@ -93,8 +93,10 @@ def test_what_stages_share_knows_no_stage(package: str) -> None:
         ("gunicorn", {"service.web"}),
         # The web layer turns the errors of the schemas into problem documents.
         ("marshmallow", {"schemas", "service.web.requests", "service.web.pointers"}),
-        ("schemas", {"schemas", "service.web", "service.cli"}),
+        ("schemas", {"schemas", "service.web", "service.cli", "service.sweep"}),
         ("pint", set()),
+        ("pyarrow", {"service.sweep"}),
+        ("pyspark", {"service.sweep.spark"}),
     ],
 )
 def test_a_library_is_known_in_one_place(library: str, homes: set[str]) -> None:

@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
@@ -14,6 +15,10 @@ _DESCRIPTION = "A diff for facts: the numbers and dates on which articles about 
 _CHECK = """Compare articles about one event. A FILE holds one article as plain text (a first line followed by a blank line
 is its headline) or HTML, a ninjs item, or a whole story as request JSON; - is standard input.
 Exit status: 0 no conflict, 1 conflicts, 2 unusable input."""
+
+_SWEEP = """Find the conflicts of every story of an archive and write them as Parquet. A row is an article with its `story`, or a
+story with its `articles`. With the spark extra and Java it is a Spark job, without them it runs in processes of this machine.
+Exit status: 0 done, 2 unusable input."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,6 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 return _serve(given)
             case "check":
                 return _check(given)
+            case "sweep":
+                return _sweep(given)
             case _:
                 return _demo()
     except KeyboardInterrupt:
@@ -61,8 +68,27 @@ def _parser() -> argparse.ArgumentParser:
         help="color the text (default: auto, on a terminal where NO_COLOR is not set)",
     )
     check.add_argument("--no-color", action="store_const", const="never", dest="color", help="the same as --color never")
+    _add_sweep(commands.add_parser("sweep", help="find the conflicts of a whole archive", description=_SWEEP))
     commands.add_parser("demo", help="start the service, post a sample story, print its conflicts, stop")
     return parser
+
+
+def _add_sweep(sweep: argparse.ArgumentParser) -> None:
+    sweep.add_argument("input", metavar="INPUT", help="file or folder of JSON lines or Parquet")
+    sweep.add_argument("output", metavar="OUTPUT", help="folder for the results; with the same one a broken run goes on")
+    sweep.add_argument(
+        "--parts", type=_count, default=16, help="pieces to work in, the steps of a restart (default: %(default)s)"
+    )
+    sweep.add_argument("--min-confidence", type=_confidence, metavar="0..1", help="leave out less certain conflicts")
+    sweep.add_argument("--master", help="Spark's master (default: all CPUs of this machine)")
+    sweep.add_argument("--local", action="store_true", help="no Spark: processes of this machine, the archive in its memory")
+    sweep.add_argument("--workers", type=_workers, help="processes without Spark (default: one a CPU)")
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) <= 100_000:
+        raise argparse.ArgumentTypeError(f"a number from 1 to 100000, not {text!r}")
+    return int(text)
 
 
 def _port(text: str) -> int:
@@ -131,6 +157,22 @@ def _colors(choice: str, *, terminal: bool) -> bool:
     """Whether to color: as chosen, else on a terminal that can and whose user did not opt out (no-color.org)."""
     able = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return able if choice == "auto" else choice == "always"
+
+
+def _sweep(given: argparse.Namespace) -> int:
+    try:
+        from service.cli.sweep import run_sweep  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        return _complain(ModuleNotFoundError(f"{error}; install factdiff[sweep], or factdiff[spark] for several machines"))
+    from service.sweep.layout import SweepError, Wish  # noqa: PLC0415
+    from service.sweep.run import LOCAL_MASTER, has_spark  # noqa: PLC0415
+
+    master = None if given.local else given.master or (LOCAL_MASTER if has_spark() else None)
+    wish = Wish(str(Path(given.input).resolve()), given.parts, given.min_confidence)
+    try:
+        return run_sweep(wish, given.output, master=master, workers=given.workers)
+    except SweepError as error:
+        return _complain(error)
 
 
 def _demo() -> int:
