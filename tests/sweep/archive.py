@@ -3,6 +3,7 @@
 import json
 import math
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,7 @@ def write_archive(path: Path) -> Path:
     return path
 
 
+@cache
 def told_directly() -> list[tuple[str, bytes]]:
     """Story and conflict, byte for byte, as the engine tells them."""
     return sorted(_told())
