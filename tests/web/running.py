@@ -1,5 +1,6 @@
 """The service as a process of its own, for tests of what only the production server shows."""
 
+import contextlib
 import http.client
 import json
 import os
@@ -9,7 +10,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -66,7 +66,7 @@ def free_port() -> int:
         return port
 
 
-@contextmanager
+@contextlib.contextmanager
 def running(environ: Mapping[str, str] | None = None, *, seconds: float = 0.0) -> Iterator[Service]:
     """The service with two workers and the stand-in engine, which takes `seconds` for each request."""
     given = dict(environ or {})
@@ -88,11 +88,10 @@ def running(environ: Mapping[str, str] | None = None, *, seconds: float = 0.0) -
 
 
 def await_answer(service: Service) -> None:
-    """Until the service is ready, or for ten seconds."""
-    for _ in range(100):
-        try:
+    """Until the service is ready; a busy machine may take its time."""
+    for _ in range(600):
+        with contextlib.suppress(OSError):
             if service.probe("/readyz")[0] == 200:
                 return
-        except OSError:
-            pass
         time.sleep(0.1)
+    raise TimeoutError("the service did not start")

@@ -54,6 +54,13 @@ def test_rejections_are_counted_by_reason(fresh: FlaskClient, path: str, method:
     assert metric(fresh, "factdiff_rejections_total", reason=reason) == 1
 
 
+def test_counts_stand_at_zero_before_anything_happens(fresh: FlaskClient) -> None:
+    assert metric(fresh, "factdiff_rejections_total", reason="internal") == 0
+    assert metric(fresh, "factdiff_conflicts_total", relation="update") == 0
+    assert metric(fresh, "factdiff_warnings_total", code="deadline") == 0
+    assert metric(fresh, "factdiff_engine_seconds_total", stage="align") == 0
+
+
 def test_what_was_read_and_told_is_counted(fresh: FlaskClient) -> None:
     fresh.post("/v1/discrepancies", json=STORY)
     fresh.post("/v1/mentions", json=STORY)
