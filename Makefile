@@ -1,5 +1,7 @@
 # make demo   sets itself up, starts the service, posts a sample story, prints the conflicts, stops
 # make test   sets itself up, runs lint, types and all tests
+# make soak, faults, fuzz             break it, for minutes
+# make audit, secrets, sbom           look at what it is made of
 # The rest: serve, lint, types, format, openapi, clients, readme, screenshots, lock, image, clean.
 
 PYTHON ?= python3
@@ -11,9 +13,10 @@ venv    := .venv
 bin     := $(venv)/bin
 runtime := $(venv)/.runtime-installed
 dev     := $(venv)/.dev-installed
+trust   := $(venv)/.trust-installed
 pip     := $(bin)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes
 
-.PHONY: demo serve test lint types format openapi clients readme screenshots lock image clean
+.PHONY: demo serve test lint types format openapi clients readme screenshots lock image clean soak faults fuzz audit secrets sbom
 .DEFAULT_GOAL := test
 .DELETE_ON_ERROR:
 
@@ -65,9 +68,35 @@ lock: $(dev)
 	$(bin)/pip-compile $(compile) --output-file requirements.lock pyproject.toml
 	$(bin)/pip-compile $(compile) --only-build-deps --build-deps-for wheel --output-file requirements-build.lock pyproject.toml
 	$(bin)/pip-compile $(compile) --extra test --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
+	$(bin)/pip-compile $(compile) --extra trust --constraint requirements-dev.lock --output-file requirements-trust.lock pyproject.toml
 
 compile := --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe --no-header --no-annotate \
            --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
+
+# All traffic stays on loopback.
+soak: $(runtime)
+	$(bin)/python -m benchmarks.soak --seconds $(or $(SOAK_SECONDS),600)
+
+faults: $(dev)
+	FACTDIFF_FAULTS=full $(bin)/python -m pytest -q tests/robustness
+
+fuzz: $(dev) $(trust)
+	$(bin)/python -m benchmarks.fuzz --seconds $(or $(FUZZ_SECONDS),300)
+	FACTDIFF_CASES=$(or $(FUZZ_CASES),2000) $(bin)/python -m pytest -q -s tests/contract/test_conformance.py
+
+# Asks a public service for known vulnerabilities; where it cannot be reached, nothing is known, and that is an error.
+audit: $(trust)
+	$(bin)/pip-audit $(audited) || { echo "audit: vulnerable, or the vulnerability service could not be reached; see above" >&2; exit 1; }
+
+audited := --strict --disable-pip --require-hashes --progress-spinner off --requirement requirements.lock
+
+secrets: $(trust)
+	git ls-files -z | xargs -0 $(bin)/detect-secrets-hook --baseline .secrets.baseline
+
+sbom: $(trust)
+	@mkdir -p build
+	$(bin)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type application --output-reproducible \
+	    --validate --output-format JSON --output-file build/factdiff.cdx.json
 
 image:
 	docker build --tag $(IMAGE) .
@@ -91,3 +120,7 @@ $(runtime): requirements.lock | $(bin)/python
 $(dev): requirements-dev.lock | $(bin)/python
 	@$(pip) --requirement requirements-dev.lock
 	@touch $@ $(runtime)
+
+$(trust): requirements-trust.lock | $(bin)/python
+	@$(pip) --requirement requirements-trust.lock
+	@touch $@

@@ -3,8 +3,8 @@
 import argparse
 from collections.abc import Callable
 
+from benchmarks import hostile
 from benchmarks.speed.clock import timed
-from benchmarks.speed.hostile import HOSTILE
 from benchmarks.speed.inputs import size, stories
 from service.extraction import extract
 from service.model import Article
@@ -27,9 +27,9 @@ def measure(chosen: argparse.Namespace) -> int:
     seconds, mentions = timed(lambda: sum(len(extract(document)) for document in documents))
     rate = characters / seconds
     print(f"extraction  {characters:,} characters  {mentions:,} mentions  {seconds:.2f} s  {rate:,.0f} characters/s")
-    for name, piece in HOSTILE.items() if chosen.hostile else ():
-        seconds = _measure_hostile(piece * (chosen.hostile // len(piece)))
-        print(f"{name:18} {seconds:6.2f} s  {seconds / (chosen.hostile / rate):5.2f} times news")
+    for kind in hostile.KINDS if chosen.hostile else ():
+        seconds = _measure_hostile(hostile.text_of(kind, chosen.hostile))
+        print(f"{kind:28} {seconds:6.2f} s  {seconds / (chosen.hostile / rate):5.2f} times news")
     return 0
 
 

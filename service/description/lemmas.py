@@ -1,10 +1,8 @@
 """Words to lemmas to ideas: "killing" and "deaths" both say "die"."""
 
-from functools import lru_cache
-
-import simplemma
-
 from service.language import words
+from service.language.lemmatizer import lemmatize
+from service.language.memory import remembered
 
 _DESCRIPTION = words("description")
 _SYNONYMS = words("synonyms")
@@ -25,14 +23,13 @@ def are_kin(a: str, b: str) -> bool:
     return a == b or bool(_FAMILIES.get(a, frozenset()) & _FAMILIES.get(b, frozenset()))
 
 
-@lru_cache(maxsize=65_536)
+@remembered
 def lemma_of(word: str) -> str:
     """The lemma of a lower-case English word."""
-    lemma: str = simplemma.lemmatize(word, lang="en")
-    return lemma.lower()
+    return lemmatize(word)
 
 
-@lru_cache(maxsize=65_536)
+@remembered
 def idea_of(word: str) -> str:
     """The idea that a lower-case word stands for: its synonym set's name, else its lemma; "" for a stop word, number or mark."""
     if word in STOPWORDS or not word[0].isalpha() or (len(word) == 1):

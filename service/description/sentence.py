@@ -2,12 +2,12 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
 from service.description.lemmas import idea_of
 from service.language import words
+from service.language.memory import remembered
 from service.model import Mention, Modality
 from service.reading.tokens import Tokens
 
@@ -51,7 +51,7 @@ class _Word(NamedTuple):
     auxiliary: bool
 
 
-@lru_cache(maxsize=8_192)
+@remembered
 def _look_up(word: str) -> _Word:
     idea = idea_of(word)
     return _Word(

@@ -1,12 +1,12 @@
 """A light noun chunker: the noun phrase that a number counts, and the lemma of its head."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import regex
-import simplemma
 
 from service.language import words
+from service.language.lemmatizer import lemmatize
+from service.language.memory import remembered
 
 _LEXICON = words("nouns")
 _STOPS = frozenset(_LEXICON["stops"])
@@ -147,7 +147,7 @@ def looks_verbal(word: str) -> bool:
     return low.endswith("ed") or low in _VERBS
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def lemma(word: str) -> str:
     """The dictionary form of a counted noun, lower-case except for names ("sedans" to "sedan", "Americans" to "american")."""
     low = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
@@ -157,7 +157,7 @@ def lemma(word: str) -> str:
     before, hyphen, tail = low.rpartition("-")
     if hyphen:
         return f"{before}-{lemma(tail)}" if tail else before
-    found = str(simplemma.lemmatize(low, lang="en")).lower()
+    found = lemmatize(low)
     if found == low and low.endswith("s") and is_plural(low) and low not in _PLURALS:
         return low[:-3] + "y" if low.endswith("ies") else low[:-1]
     return found

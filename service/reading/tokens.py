@@ -1,9 +1,10 @@
 """Words and marks of a span of text, with offsets."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import regex
+
+from service.language.memory import remembered
 
 _TOKEN = regex.compile(
     r"\p{L}[\p{L}\p{M}\p{N}]*+(?:[.](?=\p{L}[.])\p{L})*+(?:['’]\p{L}++)?"  # a word, "U.S", "driver's"
@@ -38,7 +39,7 @@ def tokenize(text: str, start: int, end: int) -> Tokens:
     )
 
 
-@lru_cache(maxsize=8_192)
+@remembered
 def _read(written: str) -> tuple[str, bool]:
     """The word as it is compared, and whether it begins with a capital."""
     lower = written.lower()

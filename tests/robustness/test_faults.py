@@ -45,15 +45,15 @@ def assert_right(seen: Crowd) -> None:
 
 def test_a_killed_worker_harms_no_request_but_its_own(doomed: Service) -> None:
     victim, other = doomed.workers()
-    with crowd(doomed.port, ASK, clients=6) as seen:
+    with crowd(doomed.port, ASK, clients=4) as seen:
         time.sleep(1)
         os.kill(victim, signal.SIGKILL)
         killed = time.monotonic()
         assert wait_until(lambda: len(doomed.workers()) == 2 and victim not in doomed.workers(), 2)
-        assert wait_until(lambda: is_served(doomed), 2)
+        assert wait_until(lambda: is_served(doomed), 10)  # amid a crowd that may fill both workers
     assert other in doomed.workers()
     assert_right(seen)
-    assert len(seen.lost()) <= 6
+    assert len(seen.lost()) <= 4
     for exchange_lost in seen.lost():
         assert exchange_lost.began < killed + 0.1, "a request that came after the worker was gone"
     assert not any(told.refused for told in seen.exchanges)

@@ -1,11 +1,11 @@
 """A sentence as tokens: spans, the one-character class of each, and the value that the lexicon or the digits give it."""
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 import regex
 
 from service.extraction.temporal.lexicon import CODE, KNOWN, OTHER, Value, word_at
+from service.language.memory import remembered
 
 # What a token can be is told by its first character: white space and letters never try the forms of figures.
 _TOKEN = regex.compile(
@@ -92,7 +92,7 @@ def lex(text: str, start: int, end: int) -> Tokens:
     return tokens
 
 
-@lru_cache(maxsize=8_192)
+@remembered
 def _is_known(written: str) -> bool:
     return written.lower() in KNOWN
 
