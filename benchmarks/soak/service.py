@@ -15,7 +15,7 @@ from typing import IO
 from benchmarks.soak.client import exchange
 
 HOST = "127.0.0.1"
-_START_SECONDS = 30.0
+_START_SECONDS = 90.0
 _STOP_SECONDS = 40.0
 
 

@@ -40,7 +40,7 @@ def running() -> Iterator[tuple[int, subprocess.Popen[str]]]:
         [sys.executable, "-m", "tests.web.served", str(port)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
     try:
-        for _ in range(100):
+        for _ in range(900):
             try:
                 if get(port, "/readyz")[0] == 200:
                     break
