@@ -42,6 +42,15 @@ def test_what_is_less_certain_is_held_back_and_can_be_shown(open_desk: OpenDesk)
     expect(desk.findings).to_have_count(8)
 
 
+def test_a_request_may_bring_its_own_limit(open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    story = STORY.rstrip().removesuffix("}") + ', "options": {"min_confidence": 0.95}}'
+    desk.paste(story)
+    desk.compare()
+    expect(desk.page.get_by_label("At least")).to_have_value("95")
+    expect(desk.findings.locator(".finding-open")).to_have_count(0)
+
+
 def test_agreeing_facts_are_shown_on_demand(open_desk: OpenDesk) -> None:
     desk = open_desk()
     desk.paste(STORY)

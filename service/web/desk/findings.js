@@ -13,8 +13,13 @@ import { remarkOn } from "./remarks.js";
 /** What the service reports to callers that name no limit of their own. */
 export const DEFAULT_CONFIDENCE = 0.2;
 
-/** @returns {Filter} */
-export const noFilter = () => ({ kind: "", relation: "", confidence: DEFAULT_CONFIDENCE, dismissed: false });
+/** @param {unknown} [confidence] where a request brought its own limit @returns {Filter} */
+export const noFilter = (confidence) => ({
+  kind: "",
+  relation: "",
+  confidence: typeof confidence === "number" ? confidence : DEFAULT_CONFIDENCE,
+  dismissed: false,
+});
 
 /** @param {Answer} answer @returns {Finding[]} */
 export function conflictsOf(answer) {

@@ -56,7 +56,7 @@ function requestFor(facts) {
 function show(comparison, same) {
   const { meta } = comparison.answer;
   const opened = readRoute()?.id;
-  results.take(comparison, same);
+  results.take(comparison, same, story.options.min_confidence);
   go("findings", same ? opened : "");
   results.follow();
   const read = `${meta.mentions.toLocaleString("en")} numbers and dates read in ${Math.max(1, Math.round(meta.elapsed_ms))} ms.`;

@@ -37,10 +37,11 @@ export class Results {
    *
    * @param {Comparison} comparison
    * @param {boolean} same
+   * @param {unknown} confidence below which the request wanted nothing, where it said so
    */
-  take(comparison, same) {
+  take(comparison, same, confidence) {
     this.comparison = comparison;
-    if (!same) this.#filter = noFilter();
+    if (!same) this.#filter = noFilter(confidence);
     this.#open = "";
     buildFilters(byId("filters"), comparison.conflicts, this.#filter, () => this.refresh());
     this.refresh();
@@ -193,7 +194,7 @@ export class Results {
       const next = buttons[Math.max(0, Math.min(at + step, buttons.length - 1))];
       next?.focus();
       if (WIDE.matches) go("findings", next?.closest("[data-finding]")?.getAttribute("data-finding") ?? "");
-    } else if (event.key === "Delete") {
+    } else if (event.key === "Delete" || event.key === "Backspace") {
       const finding = this.comparison?.conflicts.find((other) => other.id === id);
       if (finding) this.#dismiss(finding, false);
     }
