@@ -49,6 +49,16 @@ def test_a_figure_of_another_conflict_leads_to_that_conflict(open_desk: OpenDesk
     expect(desk.page.locator("#evidence-title")).to_contain_text("passengers")
 
 
+def test_a_look_at_the_articles_leads_back_to_the_same_conflict(open_desk: OpenDesk) -> None:
+    desk = open_desk()
+    desk.compare_sample()
+    desk.open("amount for the aside")
+    desk.page.get_by_role("link", name="Articles").click()
+    desk.page.get_by_role("link", name="Conflicts").click()
+    expect(desk.page.locator("#evidence-title")).to_have_text("amount for the aside")
+    expect(desk.pane("Harbour Post").locator("mark")).to_be_in_viewport()
+
+
 def test_characters_outside_the_basic_plane_shift_no_mark(open_desk: OpenDesk) -> None:
     desk = open_desk()
     desk.paste("🚢🚢🚢 The ferry carried 312 passengers, the harbour said.")

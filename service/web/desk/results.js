@@ -76,7 +76,8 @@ export class Results {
     const { comparison } = this;
     const route = readRoute();
     if (!comparison || route?.view !== "findings") return;
-    const finding = comparison.find(route.id) ?? (WIDE.matches ? this.shown[0] : undefined);
+    const usual = () => (WIDE.matches ? (comparison.find(this.#open) ?? this.shown[0]) : undefined);
+    const finding = comparison.find(route.id) ?? usual();
     document.body.toggleAttribute("data-open", Boolean(finding));
     if (!finding)
       showNoEvidence(byId("evidence"), comparison.conflicts.length ? "Choose a conflict to see it in the articles." : "");
