@@ -13,6 +13,7 @@ import { ProblemError, compare, compareAsCsv, needsKey } from "./service.js";
 import { alert, clearAlerts, say, showProgress } from "./status.js";
 import { Story } from "./story.js";
 import { setUpTheme } from "./theme.js";
+import { figuresRead } from "./wording.js";
 
 const story = new Story();
 const intake = setUpIntake(story);
@@ -59,7 +60,7 @@ function show(comparison, same) {
   results.take(comparison, same, story.options.min_confidence);
   go("findings", same ? opened : "");
   results.follow();
-  const read = `${meta.mentions.toLocaleString("en")} numbers and dates read in ${Math.max(1, Math.round(meta.elapsed_ms))} ms.`;
+  const read = `${figuresRead(meta.mentions)} read in ${Math.max(1, Math.round(meta.elapsed_ms))} ms.`;
   say(`${summary(results.shown, meta.articles)}; ${read}${meta.incomplete ? " Not finished in time." : ""}`);
   if (meta.warnings.length) {
     const items = meta.warnings.map((warning) => `${comparison.name(warning.article_id)}: ${warning.detail}`);

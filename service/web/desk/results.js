@@ -8,6 +8,7 @@ import { listItem } from "./list.js";
 import { remark, remarkOn } from "./remarks.js";
 import { go, readRoute } from "./route.js";
 import { say } from "./status.js";
+import { figuresRead } from "./wording.js";
 
 /**
  * @typedef {import("./findings.js").Finding} Finding
@@ -132,8 +133,7 @@ export class Results {
   #nothing(comparison) {
     if (comparison.conflicts.length) return "No conflict fits these filters.";
     const { mentions, articles } = comparison.answer.meta;
-    const read = mentions.toLocaleString("en");
-    return `${summary([], articles)}: none of the ${read} numbers and dates in them contradict each other.`;
+    return `${summary([], articles)}: ${figuresRead(mentions)} read, and none contradicts another.`;
   }
 
   /** Dismiss a finding, or bring it back, and go on with the next. @param {Finding} finding @param {boolean} fromEvidence */

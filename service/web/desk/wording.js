@@ -28,6 +28,10 @@ export const kindInWords = (kind) => KINDS[/** @type {keyof typeof KINDS} */ (ki
 /** @param {number} share of 1 */
 export const percent = (share) => `${Math.round(share * 100)}%`;
 
+/** What was read of the articles. @param {number} mentions */
+export const figuresRead = (mentions) =>
+  mentions === 1 ? "1 number or date" : `${mentions.toLocaleString("en")} numbers and dates`;
+
 /**
  * How far apart the values of a finding are: "$9 million apart, 43%"; "" where they have no distance.
  *
