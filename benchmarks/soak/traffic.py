@@ -44,7 +44,7 @@ class Traffic:
 
     def __init__(self, seed: int) -> None:
         logging.getLogger("factdiff").setLevel(logging.CRITICAL)  # the log that matters is the service's
-        self._service = create_app(Settings()).test_client()
+        self._service = create_app(Settings(slots=64, slot_wait_seconds=30)).test_client()
         self._seed = seed
         self.good = [self._right(f"story {number}", *_variant(number, seed)) for number in range(24)]
         self.hostile = [self._right(kind, "/v1/discrepancies", _article(text)) for kind, text in _hostile_texts()]
