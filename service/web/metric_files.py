@@ -5,15 +5,19 @@ counts on in them: totals never fall, and there are never more files than worker
 """
 
 import atexit
+import contextlib
+import fcntl
 import os
 import shutil
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TextIO
 
 from prometheus_client import multiprocess, values
 
 _VARIABLE = "PROMETHEUS_MULTIPROC_DIR"
+_PREFIX, _LOCK = "factdiff-metrics-", "lock"
 # Memory that a read-only root leaves writable, and that a full disk does not touch.
 _MEMORY = Path("/dev/shm")  # noqa: S108 - the directory made in it is private
 
@@ -39,13 +43,24 @@ def share() -> Path:
         for stale in directory.glob("*.db"):
             stale.unlink()
     else:
-        memory = _MEMORY if os.access(_MEMORY, os.W_OK) else None
-        directory = Path(tempfile.mkdtemp(prefix="factdiff-metrics-", dir=memory))
-        atexit.register(_remove, directory, os.getpid())
+        directory, lock = new_directory(_MEMORY if os.access(_MEMORY, os.W_OK) else Path(tempfile.gettempdir()))
+        atexit.register(_remove, directory, lock, os.getpid())
     os.environ[_VARIABLE] = str(directory)
     values.ValueClass = values.MultiProcessValue(lambda: _seat)  # type: ignore[no-untyped-call]
     _shared = directory
     return directory
+
+
+def new_directory(parent: Path) -> tuple[Path, TextIO]:
+    """A directory that is locked while this process or a child of it lives; those left by services that were killed go."""
+    for left in parent.glob(f"{_PREFIX}*"):
+        with contextlib.suppress(OSError), (left / _LOCK).open() as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            shutil.rmtree(left, ignore_errors=True)
+    directory = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=parent))
+    held = (directory / _LOCK).open("w", encoding="ascii")
+    fcntl.flock(held, fcntl.LOCK_EX)
+    return directory, held
 
 
 def shared_directory() -> Path | None:
@@ -71,6 +86,7 @@ def clear(seat: int) -> None:
         multiprocess.mark_process_dead(seat, str(_shared))  # type: ignore[no-untyped-call]
 
 
-def _remove(directory: Path, owner: int) -> None:
+def _remove(directory: Path, lock: TextIO, owner: int) -> None:
     if os.getpid() == owner:
         shutil.rmtree(directory, ignore_errors=True)
+        lock.close()

@@ -37,6 +37,16 @@ def test_counts_of_an_earlier_run_are_forgotten(tmp_path: Path) -> None:
         assert not (tmp_path / "counter_7.db").exists()
 
 
+def test_what_a_killed_service_left_is_taken_away_and_what_another_uses_is_not(tmp_path: Path) -> None:
+    left, lock = metric_files.new_directory(tmp_path)
+    lock.close()
+    used, held = metric_files.new_directory(tmp_path)
+    own, other = metric_files.new_directory(tmp_path)
+    assert (left.exists(), used.exists(), own.exists()) == (False, True, True)
+    held.close()
+    other.close()
+
+
 @pytest.mark.parametrize(("taken", "seat"), [([], 1), ([1, 2], 3), ([2, 3], 1), ([1, 3], 2)])
 def test_a_new_worker_takes_the_first_free_seat(taken: list[int], seat: int) -> None:
     assert metric_files.free_seat(taken) == seat
