@@ -36,8 +36,8 @@ def measure(chosen: argparse.Namespace) -> int:
     sample = _sample(everything, chosen.peer_limit)
     texts = [article.text for story in sample for article in story]
     warm = texts[:5]
-    paces = {name: _pace(reader, texts, warm) for name, reader in _peers().items()}
-    bare = _pace(lambda text: sum(1 for _ in _TOKEN.finditer(text)), texts, warm)
+    paces = {name: _pace(name, reader, texts, warm) for name, reader in _peers().items()}
+    bare = _pace("the token pass", lambda text: sum(1 for _ in _TOKEN.finditer(text)), texts, warm)
     engine = _pace_of_engine(everything)
     both = 1 / (1 / paces["quantulum3"] + 1 / paces["dateparser"])
     ranked = {**paces, "quantulum3 + dateparser": both, "bare token pass": bare, "the whole engine": engine}
@@ -67,14 +67,14 @@ def _pace_of_engine(measured: Sequence[Story]) -> float:
     return sum(map(size, measured)) / seconds
 
 
-def _pace(read: Reader, texts: Sequence[str], warm: Sequence[str]) -> float:
+def _pace(name: str, read: Reader, texts: Sequence[str], warm: Sequence[str]) -> float:
     """Characters a second, first calls aside: some load their tables then. A text that a reader fails on counts as read."""
     failed = 0
     for text in warm:
         failed += _fails(read, text)
     seconds, fails = timed(lambda: sum(_fails(read, text) for text in texts))
     if fails:
-        print(f"({fails} of {len(texts)} texts made a peer raise)", file=sys.stderr)
+        print(f"({fails} of {len(texts)} texts made {name} raise)", file=sys.stderr)
     return sum(map(len, texts)) / seconds
 
 
