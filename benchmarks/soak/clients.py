@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from benchmarks.soak.client import Answer, UnansweredError, connect, exchange, read_answer
-from benchmarks.soak.traffic import Case, Traffic
+from benchmarks.soak.traffic import Case, Traffic, is_partial
 
 _RESET = b"\1\0\0\0\0\0\0\0"
 _TRICKLE_PIECES = 20
@@ -20,6 +20,7 @@ class Tally:
 
     asked: Counter[str] = field(default_factory=Counter)
     sent_back: Counter[str] = field(default_factory=Counter)
+    partial: Counter[str] = field(default_factory=Counter)
     seconds: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     breaches: Counter[str] = field(default_factory=Counter)
     lock: threading.Lock = field(default_factory=threading.Lock)
@@ -32,6 +33,7 @@ class Tally:
             if answer and answer.status == 503:
                 self.sent_back[group] += 1
             elif answer:
+                self.partial[group] += is_partial(answer)
                 self.seconds[group].append(seconds)
             if wrong:
                 self.breaches[f"{group}, {case.name}: {wrong}"] += 1

@@ -34,9 +34,9 @@ class Case:
             return f"{answer.status} instead of {sorted(self.statuses)}"
         if answer.status >= 400 and answer.headers.get("content-type") != "application/problem+json":
             return f"{answer.status} without problem details"
-        if self.expected is not None and answer.status == 200 and timeless(answer.document()) != self.expected:
-            return "wrong answer"
-        return None
+        if self.expected is None or answer.status != 200 or is_partial(answer):
+            return None
+        return None if timeless(answer.document()) == self.expected else "wrong answer"
 
 
 class Traffic:
@@ -59,6 +59,11 @@ class Traffic:
         if answer.status_code != 200:
             raise ValueError(f"{name} is no good request: {answer.status_code}")
         return Case(name, post(path, body), expected=timeless(answer.json))
+
+
+def is_partial(answer: Answer) -> bool:
+    """Whether an answer says of itself that the deadline cut it: honest, on a machine that has no time, and counted."""
+    return answer.status == 200 and bool(answer.document().get("meta", {}).get("incomplete"))
 
 
 def timeless(document: Any) -> Any:

@@ -3,6 +3,8 @@
 Every name here is a setting of gunicorn; https://docs.gunicorn.org/en/stable/settings.html says what each means.
 """
 
+import contextlib
+import ctypes
 import faulthandler
 import gc
 import signal
@@ -11,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from service.web import metric_files
+
+_M_ARENA_MAX = -8  # malloc.h
 
 worker_class = "service.web.worker.ProblemWorker"
 # One computes, the others wait for their turn or send it away; no client, however slow, holds a thread.
@@ -62,6 +66,9 @@ def when_ready(_arbiter: Any) -> None:
 def post_fork(_arbiter: Any, worker: Any) -> None:
     """A worker told to stop before it installed its own handlers would not hear of it: until then the signal just ends it."""
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    # glibc gives every thread a heap of its own that never shrinks; the threads take turns, so a few heaps do.
+    with contextlib.suppress(AttributeError, OSError):
+        ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 2)
     metric_files.sit_down(worker.seat)
 
 
