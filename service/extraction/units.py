@@ -1,5 +1,11 @@
-"""Unit words to units: the whitelist of `units.toml`, each with its factor to the base of its dimension."""
+"""Unit words to units: pint resolves the whitelist of `units.toml` to factors once, when this module is first imported.
 
+No text of an article ever reaches pint.
+"""
+
+import gc
+
+import pint
 import regex
 
 from service.extraction import currencies
@@ -19,16 +25,23 @@ _ONLY_DIVIDED = frozenset(_LEXICON["only_divided"])
 _QUOTES = frozenset("\"”″'’′") | {"''"}
 
 
-def _read_units() -> tuple[dict[str, Unit], dict[str, Unit]]:
-    """Units by lower-case word and by exact symbol."""
+Registry = pint.UnitRegistry[float]
+
+
+def _resolved() -> tuple[dict[str, Unit], dict[str, Unit]]:
+    """Units by lower-case word and by exact symbol. The registry, 10 MB of it, is needed no longer than this."""
+    registry: Registry = pint.UnitRegistry(cache_folder=None)
     by_word: dict[str, Unit] = {}
     by_symbol: dict[str, Unit] = {}
     for dimension, entry in _LEXICON.items():
         if dimension in ("attached", "only_divided"):
             continue
-        base = entry["base"].replace(" ** ", "^")
         for name, spelling in entry["units"].items():
-            unit = Unit(name.replace("_", " "), dimension, base, spelling["factor"], spelling.get("offset", 0.0))
+            spelt = name.replace("_", " ")
+            if entry.get("plain"):  # compared only with itself, so there is nothing for pint to know
+                unit = Unit(spelt, dimension, entry["base"], float(spelling["pint"]))
+            else:
+                unit = _resolve(registry, spelt, spelling.get("pint", name), dimension, entry["base"])
             by_symbol.update(dict.fromkeys(spelling.get("symbols", ()), unit))
             for word in spelling.get("words", ()):
                 by_word[word] = unit
@@ -39,12 +52,23 @@ def _read_units() -> tuple[dict[str, Unit], dict[str, Unit]]:
     return by_word | currencies.BY_WORD, by_symbol | currencies.BY_SYMBOL
 
 
+def _resolve(registry: Registry, name: str, expression: str, dimension: str, base: str) -> Unit:
+    zero, one = (registry.Quantity(float(n), expression) if dimension == "temperature" else None for n in (0, 1))
+    if zero is not None and one is not None:
+        offset = float(zero.to(base).magnitude)
+        return Unit(name, dimension, base, float(one.to(base).magnitude) - offset, offset)
+    quantity = registry.Quantity(1.0, "") * registry.parse_expression(expression)
+    return Unit(name, dimension, base.replace(" ** ", "^"), float(quantity.to(base).magnitude))
+
+
 def plural(word: str) -> str:
     """The plural of a unit word, by the regular rule."""
     return f"{word}es" if word.endswith(("s", "x", "ch", "sh", "z")) else f"{word}s"
 
 
-_BY_WORD, _BY_SYMBOL = _read_units()
+_BY_WORD, _BY_SYMBOL = _resolved()
+# The registry is full of circles: only a collection gives its memory to what is loaded next.
+gc.collect()
 _LONGEST = 4  # words of a unit: "parts per million", "barrels of crude"
 _PIECE = regex.compile(
     r"(?P<space>[\s\u00a0]?[-‐‑–]?|\s?[(\[{<](?=[a-zA-Zµμ]{1,3}[)\]}>]))"

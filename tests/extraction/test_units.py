@@ -1,8 +1,5 @@
 """The whitelist of units: every word resolves, and no word of plain English does."""
 
-from typing import Any
-
-import pint
 import pytest
 
 from service.extraction.units import unit_after, unit_of_symbol, unit_of_word
@@ -15,21 +12,6 @@ SPELLINGS = [
     for unit in entry["units"].values()
     for spelling in (*unit.get("words", ()), *unit.get("symbols", ()))
 ]
-
-KNOWN_TO_PINT = [
-    pytest.param(entry["base"], unit.get("pint", name), unit, id=name)
-    for entry in words("units").values()
-    if isinstance(entry, dict) and not entry.get("plain")
-    for name, unit in entry["units"].items()
-]
-REGISTRY: pint.UnitRegistry[float] = pint.UnitRegistry(cache_folder=None)
-
-
-@pytest.mark.parametrize(("base", "expression", "unit"), KNOWN_TO_PINT)
-def test_every_factor_is_the_one_that_pint_knows(base: str, expression: str, unit: dict[str, Any]) -> None:
-    offset = unit.get("offset", 0.0)
-    one = REGISTRY.Quantity(1.0, expression) if offset else REGISTRY.Quantity(1.0, "") * REGISTRY.parse_expression(expression)
-    assert unit["factor"] + offset == pytest.approx(one.to(base).magnitude, rel=1e-12)
 
 
 def test_every_spelling_has_a_unit_of_a_positive_size() -> None:
