@@ -42,7 +42,7 @@ def held_out(stories: Sequence[LabelledStory], rules: ModuleType) -> dict[str, l
     parts = folds(stories)
     for part in parts:
         rest = [story for other in parts if other is not part for story in other]
-        scorer = Scorer(to_weights(fit(rest), AS_IT_IS))
+        scorer = Scorer(to_weights(fit(rest), AS_IT_IS, rest))
         for story in part:
             said[story.story.name] = verdicts(story, scorer, rules)
     return said
@@ -79,9 +79,9 @@ def train(stories: Sequence[LabelledStory], rules: ModuleType) -> None:
     """Write the weights learned from all stories, calibrated on what is said of stories held out."""
     said = [v for v in _pool(stories, held_out(stories, rules)) if v.found is not None and 0 < v.confidence < 1]
     curve = calibration([v.confidence for v in said], [bool(v.found) for v in said])
-    weights = to_weights(fit(stories), curve)
+    weights = to_weights(fit(stories), curve, stories)
     WEIGHTS.write_text(json.dumps(weights, indent=0) + "\n", encoding="utf-8")
-    scorer = Scorer({"baseline": 0.0, "calibration": curve, "trees": []})
+    scorer = Scorer({"baseline": 0.0, "calibration": curve, "floors": [], "trees": []})
     calibrated = [Verdict(scorer.calibrate(v.confidence), v.found) for v in said]
     print(f"calibration {curve[0]:.3f} {curve[1]:.3f}; best threshold {best_threshold(calibrated, _total(stories), rules):.2f}")
 

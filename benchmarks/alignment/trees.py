@@ -9,25 +9,30 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.alignment.labels import LabelledStory
 from service.alignment.features import FEATURES
+from service.alignment.scorer import BATCH, OF_USE
+
+# The share of useful pairs that a floor may lose.
+_LOST = 0.001
 
 # What can only speak for one fact, and what can only speak against it: knowledge that a thousand true pairs need not relearn.
 FOR = frozenset(
     "articles_alike unit_same head_same head_kin modifiers_shared scope_shared owner_same owner_part owner_named names_shared "
     "names_rare action_same outcome_same period_agrees place_same modality_same left_first left_shared right_first right_shared "
     "near_shared run_before run_after before_shared after_shared local_cosine sentence_cosine near_rare shared_mass action_rare "
-    "best_low best_high beside_agrees alone_low alone_high".split()
+    "best_low best_high subject_shared object_shared crossed event_shared event_mass complement_shared preposition_same "
+    "siblings_shared beside_agrees alone_low alone_high".split()
 )
 AGAINST = frozenset(
     "modifiers_apart scope_apart owner_apart owner_role outcome_apart period_apart place_apart same_article published_apart "
-    "rival_low rival_high listed beside_apart".split()
+    "action_apart subject_apart object_apart complement_apart siblings_apart rival_low rival_high listed beside_apart".split()
 )
 
 _PARAMETERS: dict[str, Any] = {
-    "max_iter": 300,
+    "max_iter": 600,
     "learning_rate": 0.035,
-    "max_leaf_nodes": 10,
-    "min_samples_leaf": 50,
-    "l2_regularization": 20.0,
+    "max_leaf_nodes": 12,
+    "min_samples_leaf": 20,
+    "l2_regularization": 5.0,
     "max_features": 0.3,
     "random_state": 0,
     "monotonic_cst": [(name in FOR) - (name in AGAINST) for name in FEATURES],
@@ -53,11 +58,27 @@ def calibration(scores: Sequence[float], right: Sequence[bool]) -> tuple[float, 
     return float(curve.coef_[0, 0]), float(curve.intercept_[0])
 
 
-def to_weights(classifier: HistGradientBoostingClassifier, curve: tuple[float, float]) -> dict[str, Any]:
+def to_weights(
+    classifier: HistGradientBoostingClassifier, curve: tuple[float, float], stories: Sequence[LabelledStory]
+) -> dict[str, Any]:
     """The classifier as `service.alignment.scorer.Scorer` reads it; thresholds in full, log-odds to four places."""
     baseline = float(np.ravel(classifier._baseline_prediction)[0])  # noqa: SLF001 - no public name
     trees = [_node(predictor[0].nodes, 0) for predictor in classifier._predictors]  # noqa: SLF001 - no public name
-    return {"baseline": baseline, "calibration": [round(number, 4) for number in curve], "trees": trees}
+    return {
+        "baseline": baseline,
+        "calibration": [round(number, 4) for number in curve],
+        "floors": _floors(classifier, stories),
+        "trees": trees,
+    }
+
+
+def _floors(classifier: HistGradientBoostingClassifier, stories: Sequence[LabelledStory]) -> list[float]:
+    """For each batch of trees the sum below which a thousandth of the pairs that came to be of use stood at its end."""
+    rows = np.array([row for story in stories for row in story.rows])
+    useful = rows[classifier.decision_function(rows) >= OF_USE]
+    sums = [np.quantile(total, _LOST) for total in classifier.staged_decision_function(useful)]
+    ends = [*range(BATCH - 1, len(sums) - 1, BATCH), len(sums) - 1]
+    return [round(float(sums[end]), 4) for end in ends]
 
 
 def _node(nodes: Any, index: int) -> Any:

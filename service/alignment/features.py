@@ -11,7 +11,18 @@ from service.compatibility import compare
 from service.description.lemmas import PERSONS, are_kin
 from service.model import CalendarDate, Claim, Hedge, Kind, Quantity, Score
 
-_KINDS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.AGE, Kind.DATE, Kind.TIME, Kind.DURATION, Kind.RANK)
+_KINDS = (
+    Kind.COUNT,
+    Kind.MONEY,
+    Kind.MEASURE,
+    Kind.PERCENT,
+    Kind.AGE,
+    Kind.DATE,
+    Kind.TIME,
+    Kind.DURATION,
+    Kind.RANK,
+    Kind.SCORE,
+)
 
 FEATURES = (
     # the values
@@ -25,6 +36,8 @@ FEATURES = (
     "owner_same", "owner_part", "owner_apart", "owner_unknown", "owner_role", "owner_named", "names_shared", "names_rare",
     # doing what, when and where
     "action_same", "action_unknown", "outcome_same", "outcome_apart",
+    "action_apart", "subject_shared", "subject_apart", "object_shared", "object_apart", "crossed", "event_shared", "event_mass",
+    "complement_shared", "complement_apart", "preposition_same", "siblings_shared", "siblings_apart",
     "period_agrees", "period_apart", "place_same", "place_apart", "modality_same",
     # in which words
     "left_first", "left_shared", "right_first", "right_shared", "near_shared",
@@ -104,7 +117,7 @@ def _row(a: Profile, b: Profile, pair: Pair, around: _Surroundings, articles: _L
         *_position_features(a, b, articles),
         *_head_features(a, b),
         *_owner_features(a, b),
-        *_event_features(a.claim, b.claim),
+        *_event_features(a, b),
         *_wording_features(a, b, pair),
         *_surrounding_features(a, b, pair, around),
         *(float(kind is k) for k in _KINDS),
@@ -179,19 +192,52 @@ def _owner_features(a: Profile, b: Profile) -> tuple[float, ...]:
     )
 
 
-def _event_features(x: Claim, y: Claim) -> tuple[float, ...]:
+def _event_features(a: Profile, b: Profile) -> tuple[float, ...]:
+    x, y = a.claim, b.claim
     agrees, apart = _periods(x.period, y.period)
     return (
         float(bool(x.action) and x.action == y.action),
         float(not x.action or not y.action),
         float(bool(x.outcome) and x.outcome == y.outcome),
         float(bool(x.outcome and y.outcome) and x.outcome != y.outcome),
+        *_role_features(a, b),
         agrees,
         apart,
         float(bool(x.place & y.place)),
         float(bool(x.place and y.place) and not x.place & y.place),
         float(x.modality == y.modality),
     )
+
+
+def _role_features(a: Profile, b: Profile) -> tuple[float, ...]:
+    """How much the two clauses share, role by role; a passive clause has as its subject what an active one has as its object."""
+    x, y = a.claim, b.claim
+    kin = sum(any(are_kin(h, k) for k in b.siblings) for h in a.siblings)
+    return (
+        float(bool(x.action and y.action) and x.action != y.action),
+        _shared(a, x.subject, y.subject),
+        float(bool(x.subject and y.subject) and not x.subject & y.subject),
+        _shared(a, x.object, y.object),
+        float(bool(x.object and y.object) and not x.object & y.object),
+        max(_shared(a, x.subject, y.object), _shared(a, x.object, y.subject)),
+        _shared(a, a.event, b.event),
+        math.fsum(map(a.weight, a.event & b.event)),
+        _shared(a, x.complement, y.complement),
+        float(bool(x.complement and y.complement) and not x.complement & y.complement),
+        float(bool(x.preposition) and x.preposition == y.preposition),
+        float(kin),
+        float(bool(a.siblings and b.siblings) and not kin),
+    )
+
+
+def _shared(a: Profile, x: frozenset[str], y: frozenset[str]) -> float:
+    """The cosine of two sets of ideas, each idea weighing its rarity. Sums are exact, as the order of a set is not fixed."""
+    both = x & y
+    if not both:
+        return 0.0
+    if x == y:
+        return 1.0
+    return math.fsum(map(a.weight, both)) / math.sqrt(math.fsum(map(a.weight, x)) * math.fsum(map(a.weight, y)))
 
 
 def _periods(a: CalendarDate | None, b: CalendarDate | None) -> tuple[float, float]:

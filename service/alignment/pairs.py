@@ -14,8 +14,6 @@ from service.model import CalendarDate, Kind, Omission, Omissions, Options
 MOST_PER_ARTICLE = 100
 # Beyond this many pairs none is weighed any more: a bound on time and memory for requests that no newsroom sends.
 MOST_PAIRS = 100_000
-# Sentences below this share of rare words are about different things.
-_RELATED = 0.1
 # The share of rare words from which one sentence counts as a reprint of another.
 _COPY = 0.8
 
@@ -35,42 +33,69 @@ def candidate_pairs(profiles: Sequence[Profile], options: Options, omissions: Om
     """The pairs of one group that share a word or an owner and whose values can be compared, as far as the deadline lets."""
     omissions = omissions or Omissions()
     pairs: list[Pair] = []
-    for i, j in _blocked(profiles, omissions):
+    for i, likenesses in _blocked(profiles, omissions):
         late = time.monotonic() > options.deadline
         if late or len(pairs) >= MOST_PAIRS:
             reason = Omission.NOT_COMPARED if late else Omission.PAIRS
             for article in {profile.article for profile in profiles}:
                 omissions.add(article, reason, MOST_PAIRS)
             break
-        a, b = profiles[i], profiles[j]
-        if _set_apart(a, b):
-            continue
-        if _is_copied_date(a, b):
-            continue
-        likeness = cosine(a.local, b.local)
-        if not likeness and not (a.claim.owner & b.claim.owner) and cosine(a.sentence, b.sentence) < _RELATED:
-            continue
-        verdict = compare(a.claim.mention.value, b.claim.mention.value, options)
-        if verdict.outcome is Outcome.INCOMPARABLE or (verdict.disagrees and _side_by_side(a, b)):
-            continue
-        pairs.append(Pair(i, j, verdict.agrees, verdict.strength, likeness))
+        for j, likeness in likenesses.items():
+            pair = _pair(profiles, j, i, likeness, options)
+            if pair is not None:
+                pairs.append(pair)
     return pairs
 
 
-def _blocked(profiles: Sequence[Profile], omissions: Omissions) -> Iterator[tuple[int, int]]:
-    groups: dict[str, list[int]] = defaultdict(list)
+def _pair(profiles: Sequence[Profile], i: int, j: int, likeness: float, options: Options) -> Pair | None:
+    a, b = profiles[i], profiles[j]
+    if not _units_fit(a, b) or _set_apart(a, b) or _is_copied_date(a, b):
+        return None
+    verdict = compare(a.claim.mention.value, b.claim.mention.value, options)
+    if verdict.outcome is Outcome.INCOMPARABLE or (verdict.disagrees and _side_by_side(a, b)):
+        return None
+    return Pair(i, j, verdict.agrees, verdict.strength, likeness)
+
+
+def _blocked(profiles: Sequence[Profile], omissions: Omissions) -> Iterator[tuple[int, dict[int, float]]]:
+    """Each profile with those before it in its group that share an idea or a word of the owner's name, and how alike they are.
+
+    The likeness is the cosine of their near words, summed over an inverted index.
+    """
+    indices: dict[str, _Index] = defaultdict(_Index)
     crowd: Counter[tuple[str, str]] = Counter()
     for i, profile in enumerate(profiles):
         crowd[profile.group, profile.article] += 1
-        if crowd[profile.group, profile.article] <= MOST_PER_ARTICLE:
-            groups[profile.group].append(i)
-        else:
+        if crowd[profile.group, profile.article] > MOST_PER_ARTICLE:
             omissions.add(profile.article, Omission.CROWDED, MOST_PER_ARTICLE)
-    for members in groups.values():
-        for x, i in enumerate(members):
-            for j in members[x + 1 :]:
-                if _units_fit(profiles[i], profiles[j]):
-                    yield i, j
+            continue
+        index = indices[profile.group]
+        yield i, index.likenesses(profile)
+        index.add(i, profile)
+
+
+class _Index:
+    """Which claims hold an idea, with its weight there, and which belong to an owner."""
+
+    def __init__(self) -> None:
+        self._ideas: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        self._owners: dict[str, list[int]] = defaultdict(list)
+
+    def add(self, i: int, profile: Profile) -> None:
+        for idea, weight in profile.local.items():
+            self._ideas[idea].append((i, weight))
+        for word in profile.claim.owner:
+            self._owners[word].append(i)
+
+    def likenesses(self, profile: Profile) -> dict[int, float]:
+        found: dict[int, float] = {}
+        for idea, weight in profile.local.items():
+            for i, other in self._ideas.get(idea, ()):
+                found[i] = found.get(i, 0.0) + weight * other
+        for word in profile.claim.owner:
+            for i in self._owners.get(word, ()):
+                found.setdefault(i, 0.0)
+        return dict(sorted(found.items()))
 
 
 def _set_apart(a: Profile, b: Profile) -> bool:

@@ -11,6 +11,8 @@ from service.model import CalendarDate, Claim, ClockTime, Quantity, Role, Value
 _ELSEWHERE = 20
 # How near another value must stand to tell which of several a figure is about, in characters: about ten words.
 _BESIDE = 60
+# The rarity of an idea that stands with no figure of the story: about that of one that stands with a single figure.
+_UNSEEN = 3.0
 # The lead of a news story: the opening sentences, a repeated headline among them.
 _LEAD = 3
 
@@ -27,6 +29,9 @@ class Profile:
     beside    the other values near it in its sentence, with their groups ("13-inch" beside a price)
     is_display  stands in a headline, a caption or the opening line, which may be written by another hand than the text
     lead      stands in the headline or the first sentences of the text, where the main event is told
+    event     the ideas of its clause: verb, subject and object
+    siblings  what the other figures of its sentence count ("six rifles, *12 magazines* and *300 rounds*")
+    story     idea to rarity in the whole story
     """
 
     claim: Claim
@@ -41,6 +46,13 @@ class Profile:
     beside: tuple[tuple[str, Value], ...]
     is_display: bool
     lead: bool
+    event: frozenset[str]
+    siblings: frozenset[str]
+    story: Mapping[str, float]
+
+    def weight(self, idea: str) -> float:
+        """The rarity of an idea in the story."""
+        return self.story.get(idea, _UNSEEN)
 
 
 def profiles_of(claims: Sequence[Claim]) -> list[Profile]:
@@ -80,6 +92,9 @@ def _profile(claim: Claim, rarity: Mapping[str, float], together: Sequence[Claim
         beside=tuple((_group_of(c)[0], c.mention.value) for c in together if c is not claim and _gap(c, claim) <= _BESIDE),
         is_display=sentence.role in (Role.HEADLINE, Role.CAPTION) or sentence.index == 0,
         lead=sentence.role is Role.HEADLINE or sentence.index <= _LEAD,
+        event=claim.subject | claim.object | ({claim.action} if claim.action else frozenset()),
+        siblings=frozenset(c.head for c in together if c is not claim and c.head),
+        story=rarity,
     )
 
 

@@ -13,37 +13,39 @@ from service.alignment.features import FEATURES
 Node = tuple[int, float, Any, Any] | float
 
 _EPSILON = 1e-6
-# How many trees are walked between two looks at what can still be reached.
-_BATCH = 15
-# Log-odds below which no pair founds or joins a fact (a probability of 0.03).
-_HOPELESS = -3.5
+# How many trees are walked between two looks at whether the pair can still come to anything.
+BATCH = 15
+# Log-odds from which a pair can found or join a fact (a probability of 0.03).
+OF_USE = -3.5
 
 
 class Scorer:
     """Log-odds summed over trees (Friedman 2001), turned into the probability that two claims measure the same thing."""
 
     def __init__(self, weights: dict[str, Any]) -> None:
-        """weights: {"baseline": log-odds, "calibration": [slope, intercept], "trees": [node, …]}.
+        """weights: {"baseline": log-odds, "calibration": [slope, intercept], "floors": [log-odds, …], "trees": [node, …]}.
 
-        A node is {"if", "at_most", "then", "else"} or a number of log-odds.
+        A node is {"if", "at_most", "then", "else"} or a number of log-odds. There is a floor for each batch of trees: the sum
+        up to the batch's end below which no pair to learn from was still of use at the end (a cascade: Viola and Jones 2001).
         """
         index = {name: i for i, name in enumerate(FEATURES)}
         self._baseline: float = weights["baseline"]
         self._slope, self._intercept = weights["calibration"]
         trees: list[Node] = [_node(tree, index) for tree in weights["trees"]]
-        # Batches of trees, each with the most that the batches after it can still add.
-        self._batches = [(trees[i : i + _BATCH], sum(map(_highest, trees[i + _BATCH :]))) for i in range(0, len(trees), _BATCH)]
+        batches = [trees[i : i + BATCH] for i in range(0, len(trees), BATCH)]
+        self._batches = list(zip(batches, weights["floors"], strict=True))
 
     def score(self, features: Sequence[float]) -> float:
-        """The probability, 0 to 1. A pair that can no longer reach a score of use is left with what it has by then."""
+        """The probability, 0 to 1. A pair that falls below a floor is left with what it has by then, but never of use."""
         total = self._baseline
-        for trees, rest in self._batches:
+        for trees, floor in self._batches:
             for tree in trees:
                 node = tree
                 while type(node) is tuple:
                     node = node[2] if features[node[0]] <= node[1] else node[3]
                 total += node  # type: ignore[operator]
-            if total + rest < _HOPELESS:
+            if total < floor:
+                total = min(total, OF_USE)
                 break
         return 1 / (1 + math.exp(-total))
 
@@ -57,11 +59,6 @@ def _node(tree: Any, index: dict[str, int]) -> Node:
     if isinstance(tree, dict):
         return index[tree["if"]], float(tree["at_most"]), _node(tree["then"], index), _node(tree["else"], index)
     return float(tree)
-
-
-def _highest(node: Node) -> float:
-    """The most that a tree can add."""
-    return max(_highest(node[2]), _highest(node[3])) if isinstance(node, tuple) else node
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from service.description.action import governing_verb
+from service.description.clause import clause_of
 from service.description.context import frame, near_words, scope_and_outcome, weigh_context
 from service.description.modality import modality_of, speaker_of
 from service.description.names import Name, NameBook, find_names
@@ -12,6 +12,7 @@ from service.description.owner import is_role, owner_of
 from service.description.period import period_of
 from service.description.place import find_places, place_of
 from service.description.sentence import place, read_words
+from service.description.speech import parts_of_speech
 from service.model import Claim, Document, Mention
 from service.reading.tokens import Tokens, tokenize
 
@@ -33,17 +34,22 @@ def describe(document: Document, mentions: Sequence[Mention]) -> list[Claim]:
         for name in names:
             everyone.add(name)
     claims: list[Claim] = []
+    # Whom "he" or "she" stands for: the first full name of the nearest sentence before that has one.
+    person: frozenset[str] = frozenset()
     for index, (tokens, names) in parsed.items():
         for name in names:
             book.add(name)
+        full = [everyone.full(book.full(name)) for name in names]
         if index in by_sentence:
-            full = [everyone.full(book.full(name)) for name in names]
-            claims.extend(_describe_sentence(document, by_sentence[index], tokens, full))
+            claims.extend(_describe_sentence(document, by_sentence[index], tokens, full, person))
+        person = next((frozenset(name.words) for name in full if len(name.words) > 1), person)
     return claims
 
 
-def _describe_sentence(document: Document, mentions: list[Mention], tokens: Tokens, names: list[Name]) -> list[Claim]:
-    sentence = read_words(tokens)
+def _describe_sentence(
+    document: Document, mentions: list[Mention], tokens: Tokens, names: list[Name], person: frozenset[str]
+) -> list[Claim]:
+    sentence, parts = read_words(tokens), parts_of_speech(tokens)
     in_sentence = frozenset(word for name in names for word in name.words)
     speaker, places = speaker_of(tokens, names), find_places(tokens, names)
     claims = []
@@ -53,6 +59,7 @@ def _describe_sentence(document: Document, mentions: list[Mention], tokens: Toke
         left, right = near_words(setting)
         before, after = frame(setting)
         owner = owner_of(setting, names)
+        clause = clause_of(setting, parts, person)
         scope, outcome = scope_and_outcome(setting)
         claims.append(
             Claim(
@@ -63,7 +70,11 @@ def _describe_sentence(document: Document, mentions: list[Mention], tokens: Toke
                 owner=owner,
                 owner_is_role=is_role(owner),
                 names=in_sentence,
-                action=governing_verb(setting),
+                action=clause.verb,
+                subject=clause.subject,
+                object=clause.object,
+                preposition=clause.preposition,
+                complement=clause.complement,
                 period=period_of(mention, mentions),
                 place=place_of(mention, places),
                 modality=modality_of(setting),

@@ -36,7 +36,6 @@ _MODALITIES = {
 }
 _SCOPE = frozenset(_DESCRIPTION["scope"])
 _OUTCOMES = frozenset(_DESCRIPTION["outcomes"])
-_AUXILIARIES = frozenset(_DESCRIPTION["auxiliaries"])
 
 
 class _Word(NamedTuple):
@@ -47,8 +46,6 @@ class _Word(NamedTuple):
     modality: Modality | None
     scope: bool
     outcome: bool
-    verb: bool
-    auxiliary: bool
 
 
 @remembered
@@ -60,8 +57,6 @@ def _look_up(word: str) -> _Word:
         _MODALITIES.get(word),
         word in _SCOPE,
         idea in _OUTCOMES,
-        word.endswith(("ed", "ing")),
-        word in _AUXILIARIES,
     )
 
 
@@ -71,7 +66,6 @@ class SentenceWords:
 
     steps       what each token adds to the distance between a figure and a word beyond it, in words
     content     indices of the tokens with an idea
-    verbs       those that are verbs by their ending or by the word before them
     modalities  indices of the words that plan, deny or suppose, with what they say
     scope       indices of the words of scope
     outcomes    indices of the words whose ideas are outcomes
@@ -81,7 +75,6 @@ class SentenceWords:
     ideas: list[str]
     steps: list[float]
     content: list[int]
-    verbs: list[int]
     modalities: list[tuple[int, Modality]]
     scope: list[int]
     outcomes: list[int]
@@ -90,14 +83,11 @@ class SentenceWords:
 def read_words(tokens: Tokens) -> SentenceWords:
     """Look up every token of a sentence."""
     known = [_look_up(word) for word in tokens.words]
-    content = [index for index, word in enumerate(known) if word.idea]
-    capitals = tokens.capitals
     return SentenceWords(
         tokens,
         [word.idea for word in known],
         [word.step for word in known],
-        content,
-        [i for i in content if not capitals[i] and (known[i].verb or (i > 0 and known[i - 1].auxiliary))],
+        [index for index, word in enumerate(known) if word.idea],
         [(index, word.modality) for index, word in enumerate(known) if word.modality is not None],
         [index for index, word in enumerate(known) if word.scope],
         [index for index, word in enumerate(known) if word.outcome],

@@ -49,6 +49,9 @@ class Claim:
     owner      the words of the name whose it is ({"jane", "roe"}), or of a bare role ({"suspect"}); empty where nothing says
     names      the words of all names in the sentence
     action     the governing verb ("deliver"), "" where nothing says
+    subject    the words of the phrase before that verb, a person in place of "he" or "she"
+    object     the words of the phrases behind it, the figure's own left out
+    preposition, complement   what stands right behind the figure ("82 percent *in India*")
     period     the date beside a figure that says when it holds
     left       the nearest content words before the number, nearest first
     right      the nearest content words after it
@@ -67,6 +70,10 @@ class Claim:
     owner_is_role: bool = False
     names: frozenset[str] = frozenset()
     action: str = ""
+    subject: frozenset[str] = frozenset()
+    object: frozenset[str] = frozenset()
+    preposition: str = ""
+    complement: frozenset[str] = frozenset()
     period: CalendarDate | None = None
     place: frozenset[str] = frozenset()
     modality: Modality = Modality.DONE

@@ -86,7 +86,7 @@ def test_features_do_not_depend_on_the_order_of_a_pair() -> None:
 
 def test_the_scorer_walks_its_trees_and_calibrates() -> None:
     tree = {"if": "agree", "at_most": 0.5, "then": -2.0, "else": 2.0}
-    scorer = Scorer({"baseline": 0.0, "calibration": [1.0, 0.0], "trees": [tree]})
+    scorer = Scorer({"baseline": 0.0, "calibration": [1.0, 0.0], "floors": [-9.0], "trees": [tree]})
     agreeing = [1.0] + [0.0] * (len(FEATURES) - 1)
     assert scorer.score(agreeing) == pytest.approx(0.8808, abs=1e-4)
     assert scorer.score([0.0] * len(FEATURES)) == pytest.approx(0.1192, abs=1e-4)
