@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from service.description.lemmas import idea_of
+from service.language import words
 from service.model import Claim
 from service.reading.tokens import Tokens, tokenize
 
@@ -53,8 +54,8 @@ def counted_noun(claim: Claim) -> str:
     """The words of the mention behind its number: "AK-47 rifles" of "six AK-47 rifles"; "" where there are none."""
     mention = claim.mention
     text = claim.document.article.field(mention.field)[mention.core_end : mention.end]
-    words = text.replace("-", " ").split() if text.startswith("-") else text.split()
-    return " ".join(words) if len(words) <= _LONGEST_NOUN else ""
+    said = text.replace("-", " ").split() if text.startswith("-") else text.split()
+    return " ".join(said) if len(said) <= _LONGEST_NOUN else ""
 
 
 def name_of(telling: Telling) -> str:
@@ -65,6 +66,34 @@ def name_of(telling: Telling) -> str:
     text = claim.document.article.field(claim.mention.field)
     found = _run(telling.tokens, claim.owner, text)
     return found if len(found.split()) >= len(claim.owner) else _elsewhere(claim) or found
+
+
+def whole_name(telling: Telling, word: str) -> str:
+    """The name in the sentence that holds the word, as written: "Skerrow Island" for "Island"; "" where none does."""
+    tokens, low = telling.tokens, word.lower()
+    for index, lower in enumerate(tokens.words):
+        if lower == low and tokens.capitals[index]:
+            first, last = index, index
+            while first > 0 and _joined(tokens, first - 1):
+                first -= 1
+            while last + 1 < len(tokens.words) and _joined(tokens, last):
+                last += 1
+            if last - first < _LONGEST_NOUN:
+                text = telling.claim.document.article.field(telling.claim.mention.field)
+                return text[tokens.starts[first] : tokens.starts[last] + len(tokens.words[last])]
+    return ""
+
+
+def _joined(tokens: Tokens, index: int) -> bool:
+    """Whether a token and the next are words of one name: both capitals, nothing but a space between."""
+    bare = tokens.ends[index] - tokens.starts[index] == len(tokens.words[index])
+    both = tokens.capitals[index] and tokens.capitals[index + 1]
+    return (
+        both
+        and bare
+        and not set(tokens.words[index : index + 2]) & _NOT_IN_NAMES
+        and tokens.starts[index + 1] - tokens.ends[index] == 1
+    )
 
 
 def _run(tokens: Tokens, owner: frozenset[str], text: str) -> str:
@@ -91,5 +120,6 @@ def _elsewhere(claim: Claim) -> str:
 
 
 _LONGEST_NOUN = 4
+_NOT_IN_NAMES = frozenset(words("labels")["words"]["leading"]) | frozenset(words("labels")["words"]["units"])
 _LONGEST_ABBREVIATION = 5
 _FARTHEST = 200

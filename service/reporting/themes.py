@@ -6,13 +6,15 @@ from collections.abc import Iterable, Sequence
 from service.description.lemmas import lemma_of
 from service.language import words
 from service.reporting.participles import as_participle
-from service.reporting.surface import Telling, counted_noun, name_of, word_for
+from service.reporting.surface import Telling, counted_noun, name_of, whole_name, word_for
 
 _LABELS = words("labels")
 _LEADING = frozenset(_LABELS["words"]["leading"])
 _LIGHT = frozenset(_LABELS["words"]["light_verbs"])
 _PARTICIPLES = frozenset(_LABELS["participles"].values())
 _UNITS = frozenset(_LABELS["words"]["units"])
+_EVENTS = frozenset(_LABELS["words"]["events"])
+_ADVERBS = frozenset(_LABELS["words"]["adverbs"])
 _NEAR = 0.3  # about nine words from the figure
 
 
@@ -76,19 +78,20 @@ def topic(told: Sequence[Telling], but: frozenset[str]) -> str:
     for idea, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0])):
         word = commonest(word_for(t, idea) for t in told if idea in t.claim.context)
         if _names_a_thing(word) and word.lower() not in but and word.lower() not in inside:
-            return _with_article(word)
+            whole = commonest(whole_name(t, word) for t in told if idea in t.claim.context) if word[0].isupper() else word
+            return _with_article(whole or word)
     return ""
 
 
 def _names_a_thing(word: str) -> bool:
     """Whether a word may stand for a fact: no verb form, unit, month or weekday."""
     low = word.lower()
-    if not low or low in _UNITS or low.endswith("ed") or any(c.isdigit() for c in low):
+    if not low or low in _UNITS or low in _ADVERBS or low.endswith(("ed", "ly")) or any(c.isdigit() for c in low):
         return False
     return lemma_of(low) not in _LIGHT and low not in _PARTICIPLES and lemma_of(low) not in _UNITS
 
 
 def _with_article(word: str) -> str:
-    """The word with "the"; names, plurals and -ing forms go without."""
+    """The word with "the"; names, plurals and -ing forms that name no event go without."""
     plural = word.endswith("s") and not word.endswith("ss")
-    return word if plural or word.endswith("ing") or word[0].isupper() else f"the {word}"
+    return word if plural or (word.endswith("ing") and word not in _EVENTS) or word[0].isupper() else f"the {word}"

@@ -22,6 +22,16 @@ LABELS = {
         "length of the tunnel",
         ["The tunnel has a length of 40 km.", "With its length of 46 km the tunnel is new."],
     ),
+    "an event in -ing": (
+        Kind.DATE,
+        "date of the hearing",
+        ["The hearing is on 3 May 2026.", "The date of the hearing is 9 May 2026."],
+    ),
+    "a whole name": (
+        Kind.TIME,
+        "time of Skerrow Island",
+        ["The time at Skerrow Island was 6:10 p.m.", "At Skerrow Island it was 6:40 p.m."],
+    ),
     "an event": (Kind.DATE, "date of the trial", ["The trial is on 3 May 2026.", "The date of the trial is 9 May 2026."]),
 }
 
@@ -48,6 +58,7 @@ def test_label(kind: Kind, name: str, texts: list[str]) -> None:
         ("carrying", "carried"),
         ("robbing", "robbed"),
         ("committing", "committed"),
+        ("hears", "heard"),
         ("said", ""),
         ("getting", ""),
         ("table", ""),
