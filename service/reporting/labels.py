@@ -42,7 +42,7 @@ def _counted(told: Sequence[Telling]) -> str:
 def _event(told: Sequence[Telling]) -> str:
     """The day or hour of what happened: "date of the trial", "date Jacob Stone was arrested"."""
     kind = told[0].claim.mention.kind
-    done, whose = participle(told), owner(told)
+    done, whose = participle(told), owner([t for t in told if t.claim.owner & t.claim.subject])
     if done and whose:
         return f"{_BARE[kind]} {whose} {done}"
     subject = topic(told, frozenset({_BARE[kind]}))

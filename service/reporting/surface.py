@@ -4,21 +4,29 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from service.description.lemmas import idea_of
+from service.description.speech import Part, parts_of_speech
 from service.language import words
 from service.model import Claim
 from service.reading.tokens import Tokens, tokenize
 
 
 class Telling(NamedTuple):
-    """A claim with the words and marks of its sentence."""
+    """A claim with the words and marks of its sentence, and those of the words that are verbs there."""
 
     claim: Claim
     tokens: Tokens
+    verbs: frozenset[str] = frozenset()
 
 
 def tell(claims: Iterable[Claim]) -> list[Telling]:
     """The claims with their sentences read once."""
-    return [Telling(claim, _tokens(claim)) for claim in claims]
+    return [_telling(claim) for claim in claims]
+
+
+def _telling(claim: Claim) -> Telling:
+    tokens = _tokens(claim)
+    parts = parts_of_speech(tokens)
+    return Telling(claim, tokens, frozenset(w for w, part in zip(tokens.words, parts, strict=True) if part is Part.VERB))
 
 
 def _tokens(claim: Claim) -> Tokens:

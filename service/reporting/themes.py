@@ -75,9 +75,10 @@ def topic(told: Sequence[Telling], but: frozenset[str]) -> str:
         for idea, weight in telling.claim.context.items():
             weights[idea] += weight
     inside = {word for t in told for word in t.claim.mention.text.lower().replace("-", " ").split()}
+    out = inside | but | frozenset[str]().union(*(t.verbs for t in told))
     for idea, _ in sorted(weights.items(), key=lambda item: (-item[1], item[0])):
         word = commonest(word_for(t, idea) for t in told if idea in t.claim.context)
-        if _names_a_thing(word) and word.lower() not in but and word.lower() not in inside:
+        if _names_a_thing(word) and word.lower() not in out:
             whole = commonest(whole_name(t, word) for t in told if idea in t.claim.context) if word[0].isupper() else word
             return _with_article(whole or word)
     return ""
