@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 STAGES = ("reading", "extraction", "description", "alignment", "judgement", "reporting")
 # What any stage may ask: the nouns, the words of the language, and whether two values can both be right.
 COMMON = {"model", "language", "compatibility"}
-# Modules that a stage shows beside its verb: a word, its basic form and its part of speech are asked for further down the line too.
+# Modules that a stage shows beside its verb: words, their basic forms and parts of speech are asked for further down the line.
 SHOWN = {"service.reading.tokens", "service.description.lemmas", "service.description.speech"}
 FIRST: dict[str, set[str]] = {"service.model": set(), "service.language": set(), "service.compatibility": {"model"}}
 
