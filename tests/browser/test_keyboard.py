@@ -38,7 +38,7 @@ def test_from_an_empty_page_to_a_dismissed_conflict(open_desk: OpenDesk) -> None
     expect(desk.page.locator("#evidence-title")).to_have_text("people killed")
     expect(desk.finding("people killed").locator("[aria-current=true]")).to_have_count(1)
     desk.page.keyboard.press("End")
-    assert focused(desk).startswith("date")
+    expect(desk.findings.last.locator(".finding-open")).to_be_focused()
     desk.page.keyboard.press("Home")
     desk.page.keyboard.press("Enter")
     expect(desk.page.locator("#evidence-title")).to_be_focused()
