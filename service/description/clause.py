@@ -15,6 +15,8 @@ _LIGHT = frozenset(_VERBS["light"])
 _ENDS = frozenset({Part.STOP, Part.SUBORDINATOR, Part.RELATIVE})
 # What a verb is made of besides the verb itself ("had been expected to").
 _VERBAL = frozenset({Part.AUXILIARY, Part.MODAL, Part.TO, Part.VERB})
+# How many words away a verb still governs a figure: a bound for sentences without end.
+_REACH = 40
 # How many words a subject or an object may hold, and what a preposition brings behind a figure.
 _ARGUMENT = 10
 _COMPLEMENT = 6
@@ -58,7 +60,7 @@ class _Reader:
     def governing(self) -> int | None:
         """The verb before the figure in its clause; else the first behind it, as for a subject or a fronted date."""
         comma = False
-        for i in range(self.setting.first - 1, -1, -1):
+        for i in range(self.setting.first - 1, max(self.setting.first - _REACH, 0) - 1, -1):
             if self.parts[i] in _ENDS:
                 break
             comma = comma or self.parts[i] is Part.COMMA
@@ -68,7 +70,7 @@ class _Reader:
         return self._behind()
 
     def _behind(self) -> int | None:
-        for i in range(self.setting.last, len(self.parts)):
+        for i in range(self.setting.last, min(len(self.parts), self.setting.last + _REACH)):
             if self.parts[i] in _ENDS:
                 return None
             if self._is_verb(i):
@@ -85,7 +87,7 @@ class _Reader:
     def subject(self, verb: int) -> frozenset[str]:
         """The ideas of the phrase before the verb, back to the clause's beginning or the verb before."""
         i = verb - 1
-        while i >= 0 and (self.parts[i] in _VERBAL or self.parts[i] is Part.RELATIVE):
+        while i >= 0 and verb - i < _ARGUMENT and (self.parts[i] in _VERBAL or self.parts[i] is Part.RELATIVE):
             i -= 1
         phrase: list[int] = []
         while i >= 0 and len(phrase) < _ARGUMENT and self.parts[i] not in _ENDS and not self._is_verb(i):
