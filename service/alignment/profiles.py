@@ -4,6 +4,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from service.model import CalendarDate, Claim, ClockTime, Quantity, Role, Value
 
@@ -61,7 +62,21 @@ def profiles_of(claims: Sequence[Claim]) -> list[Profile]:
     together: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     for claim in claims:
         together[claim.mention.article_id, claim.mention.sentence].append(claim)
-    return [_profile(claim, rarity, together[claim.mention.article_id, claim.mention.sentence]) for claim in claims]
+    profiles: dict[int, Profile] = {}
+    for sentence in together.values():
+        heads = Counter(claim.head for claim in sentence if claim.head)
+        for place, claim in enumerate(sentence):
+            siblings = frozenset(head for head, times in heads.items() if times > (head == claim.head))
+            profiles[id(claim)] = _profile(claim, rarity, _neighbours(sentence, place), siblings)
+    return [profiles[id(claim)] for claim in claims]
+
+
+def _neighbours(sentence: Sequence[Claim], place: int) -> list[Claim]:
+    """The other claims near one of a sentence, in order; the walk ends at the first that is too far."""
+    claim = sentence[place]
+    before = takewhile(lambda c: _gap(c, claim) <= _BESIDE, reversed(sentence[max(0, place - _BESIDE) : place]))
+    after = takewhile(lambda c: _gap(c, claim) <= _BESIDE, sentence[place + 1 : place + 1 + _BESIDE])
+    return [*reversed([*before]), *after]
 
 
 def _rarity(claims: Sequence[Claim]) -> dict[str, float]:
@@ -74,7 +89,7 @@ def _rarity(claims: Sequence[Claim]) -> dict[str, float]:
     return {idea: math.log((_ELSEWHERE + total) / (1 + n)) for idea, n in counts.items()}
 
 
-def _profile(claim: Claim, rarity: Mapping[str, float], together: Sequence[Claim]) -> Profile:
+def _profile(claim: Claim, rarity: Mapping[str, float], beside: Sequence[Claim], siblings: frozenset[str]) -> Profile:
     mention = claim.mention
     group, unit = _group_of(claim)
     sentence = claim.document.sentences[mention.sentence]
@@ -89,11 +104,11 @@ def _profile(claim: Claim, rarity: Mapping[str, float], together: Sequence[Claim
         sentence=_unit_length(rare),
         rarity=rare,
         near=frozenset(claim.left) | frozenset(claim.right),
-        beside=tuple((_group_of(c)[0], c.mention.value) for c in together if c is not claim and _gap(c, claim) <= _BESIDE),
+        beside=tuple((_group_of(c)[0], c.mention.value) for c in beside),
         is_display=sentence.role in (Role.HEADLINE, Role.CAPTION) or sentence.index == 0,
         lead=sentence.role is Role.HEADLINE or sentence.index <= _LEAD,
         event=claim.subject | claim.object | ({claim.action} if claim.action else frozenset()),
-        siblings=frozenset(c.head for c in together if c is not claim and c.head),
+        siblings=siblings,
         story=rarity,
     )
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from service.description.clause import clause_of
+from service.description.clause import clause_of, full_verbs
 from service.description.context import frame, near_words, scope_and_outcome, weigh_context
 from service.description.modality import modality_of, speaker_of
 from service.description.names import Name, NameBook, find_names
@@ -50,6 +50,7 @@ def _describe_sentence(
     document: Document, mentions: list[Mention], tokens: Tokens, names: list[Name], person: frozenset[str]
 ) -> list[Claim]:
     sentence, parts = read_words(tokens), parts_of_speech(tokens)
+    verbs = full_verbs(parts)
     in_sentence = frozenset(word for name in names for word in name.words)
     speaker, places = speaker_of(tokens, names), find_places(tokens, names)
     claims = []
@@ -59,7 +60,7 @@ def _describe_sentence(
         left, right = near_words(setting)
         before, after = frame(setting)
         owner = owner_of(setting, names)
-        clause = clause_of(setting, parts, person)
+        clause = clause_of(setting, parts, verbs, person)
         scope, outcome = scope_and_outcome(setting)
         claims.append(
             Claim(

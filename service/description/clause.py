@@ -17,6 +17,8 @@ _ENDS = frozenset({Part.STOP, Part.SUBORDINATOR, Part.RELATIVE})
 _VERBAL = frozenset({Part.AUXILIARY, Part.MODAL, Part.TO, Part.VERB})
 # How many words away a verb still governs a figure: a bound for sentences without end.
 _REACH = 40
+# How far behind an auxiliary its verb may stand ("has not been sold").
+_CHAIN = 3
 # How many words a subject or an object may hold, and what a preposition brings behind a figure.
 _ARGUMENT = 10
 _COMPLEMENT = 6
@@ -38,9 +40,23 @@ class Clause:
     complement: frozenset[str] = frozenset()
 
 
-def clause_of(setting: Setting, parts: Sequence[Part], person: frozenset[str]) -> Clause:
-    """The clause around a mention; `person` holds the words of the name that "he" or "she" stands for."""
-    reader = _Reader(setting, parts, person)
+def full_verbs(parts: Sequence[Part]) -> list[bool]:
+    """Which tokens are verbs that can govern: full ones, and auxiliaries that stand alone."""
+    return [part is Part.VERB or (part is Part.AUXILIARY and _stands_alone(parts, i)) for i, part in enumerate(parts)]
+
+
+def _stands_alone(parts: Sequence[Part], i: int) -> bool:
+    following = next((p for p in parts[i + 1 : i + 1 + _CHAIN] if p is not Part.MODAL and p is not Part.AUXILIARY), None)
+    return following is not Part.VERB
+
+
+def clause_of(setting: Setting, parts: Sequence[Part], verbs: Sequence[bool], person: frozenset[str]) -> Clause:
+    """The clause around a mention.
+
+    parts, verbs  the part of speech of every token of its sentence, and whether it is a full verb
+    person        the words of the name that "he" or "she" stands for
+    """
+    reader = _Reader(setting, parts, verbs, person)
     preposition, complement = reader.complement()
     verb = reader.governing()
     if verb is None:
@@ -55,6 +71,7 @@ def clause_of(setting: Setting, parts: Sequence[Part], person: frozenset[str]) -
 class _Reader:
     setting: Setting
     parts: Sequence[Part]
+    verbs: Sequence[bool]
     person: frozenset[str]
 
     def governing(self) -> int | None:
@@ -64,7 +81,7 @@ class _Reader:
             if self.parts[i] in _ENDS:
                 break
             comma = comma or self.parts[i] is Part.COMMA
-            if self._is_verb(i):
+            if self.verbs[i]:
                 behind = self._behind() if comma else None
                 return i if behind is None else behind
         return self._behind()
@@ -73,16 +90,9 @@ class _Reader:
         for i in range(self.setting.last, min(len(self.parts), self.setting.last + _REACH)):
             if self.parts[i] in _ENDS:
                 return None
-            if self._is_verb(i):
+            if self.verbs[i]:
                 return i
         return None
-
-    def _is_verb(self, i: int) -> bool:
-        """A full verb, or an auxiliary that stands alone."""
-        if self.parts[i] is not Part.AUXILIARY:
-            return self.parts[i] is Part.VERB
-        following = next((p for p in self.parts[i + 1 : i + 4] if p is not Part.MODAL and p is not Part.AUXILIARY), None)
-        return following is not Part.VERB
 
     def subject(self, verb: int) -> frozenset[str]:
         """The ideas of the phrase before the verb, back to the clause's beginning or the verb before."""
@@ -90,7 +100,7 @@ class _Reader:
         while i >= 0 and verb - i < _ARGUMENT and (self.parts[i] in _VERBAL or self.parts[i] is Part.RELATIVE):
             i -= 1
         phrase: list[int] = []
-        while i >= 0 and len(phrase) < _ARGUMENT and self.parts[i] not in _ENDS and not self._is_verb(i):
+        while i >= 0 and len(phrase) < _ARGUMENT and self.parts[i] not in _ENDS and not self.verbs[i]:
             phrase.append(i)
             i -= 1
         return self._ideas(phrase)
@@ -99,7 +109,7 @@ class _Reader:
         """The ideas of the phrases behind the verb, up to the clause's end or the next verb."""
         phrase: list[int] = []
         for i in range(verb + 1, min(len(self.parts), verb + 1 + _ARGUMENT)):
-            if self.parts[i] in _ENDS or (self._is_verb(i) and any(self.parts[k] not in _VERBAL for k in phrase)):
+            if self.parts[i] in _ENDS or (self.verbs[i] and any(self.parts[k] not in _VERBAL for k in phrase)):
                 break
             phrase.append(i)
         return self._ideas(phrase)
