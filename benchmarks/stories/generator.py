@@ -108,7 +108,7 @@ def _up_to(characters: int, paragraphs: Iterator[str]) -> Iterator[str]:
 def _chapter(seed: int, number: int) -> _Chapter:
     """An event of a story; number 0 is what the story is about."""
     random = Random(f"{seed}:{number}")  # noqa: S311 - the same in every run, no secret
-    name, kind = random.choice(list(_DATA["events"].items()))
+    event, kind = random.choice(list(_DATA["events"].items()))
     names = {"town": random.choice(_DATA["towns"].split())}
     firsts = random.sample(_DATA["first_names"].split(), k=len(_PERSONS))
     *lasts, founder = random.sample(_DATA["last_names"].split(), k=len(_PERSONS) + 1)
@@ -116,8 +116,7 @@ def _chapter(seed: int, number: int) -> _Chapter:
         names |= {person: f"{first} {last}", f"{person}_last": last}
     names["company"] = f"{founder} {random.choice(('Steel', 'Foods', 'Optics', 'Motors'))}"
     figures = {
-        figure: (form, draw(form, low, high, random))
-        for figure, (form, low, high) in (_DATA["figures"] | kind["figures"]).items()
+        name: (form, draw(form, low, high, random)) for name, (form, low, high) in (_DATA["figures"] | kind["figures"]).items()
     }
-    prose = [*_PROSE["shared"], *_PROSE["events"][name]]
+    prose = [*_PROSE["shared"], *_PROSE["events"][event]]
     return _Chapter(kind, prose, _FIRST_DAY + timedelta(days=random.randrange(400) - 700 * (number > 0)), names, figures)
