@@ -65,17 +65,21 @@ def profiles_of(claims: Sequence[Claim]) -> list[Profile]:
     profiles: dict[int, Profile] = {}
     for sentence in together.values():
         heads = Counter(claim.head for claim in sentence if claim.head)
+        grouped = [(_group_of(claim)[0], claim.mention.value) for claim in sentence]
         for place, claim in enumerate(sentence):
             siblings = frozenset(head for head, times in heads.items() if times > (head == claim.head))
-            profiles[id(claim)] = _profile(claim, rarity, _neighbours(sentence, place), siblings)
+            beside = tuple(grouped[other] for other in _neighbours(sentence, place))
+            profiles[id(claim)] = _profile(claim, rarity, beside, siblings)
     return [profiles[id(claim)] for claim in claims]
 
 
-def _neighbours(sentence: Sequence[Claim], place: int) -> list[Claim]:
-    """The other claims near one of a sentence, in order; the walk ends at the first that is too far."""
+def _neighbours(sentence: Sequence[Claim], place: int) -> list[int]:
+    """The places of the other claims near one of a sentence, in order; the walk ends at the first that is too far."""
     claim = sentence[place]
-    before = takewhile(lambda c: _gap(c, claim) <= _BESIDE, reversed(sentence[max(0, place - _BESIDE) : place]))
-    after = takewhile(lambda c: _gap(c, claim) <= _BESIDE, sentence[place + 1 : place + 1 + _BESIDE])
+    before = takewhile(lambda other: _gap(sentence[other], claim) <= _BESIDE, range(place - 1, max(0, place - _BESIDE) - 1, -1))
+    after = takewhile(
+        lambda other: _gap(sentence[other], claim) <= _BESIDE, range(place + 1, min(len(sentence), place + 1 + _BESIDE))
+    )
     return [*reversed([*before]), *after]
 
 
@@ -89,7 +93,9 @@ def _rarity(claims: Sequence[Claim]) -> dict[str, float]:
     return {idea: math.log((_ELSEWHERE + total) / (1 + n)) for idea, n in counts.items()}
 
 
-def _profile(claim: Claim, rarity: Mapping[str, float], beside: Sequence[Claim], siblings: frozenset[str]) -> Profile:
+def _profile(
+    claim: Claim, rarity: Mapping[str, float], beside: tuple[tuple[str, Value], ...], siblings: frozenset[str]
+) -> Profile:
     mention = claim.mention
     group, unit = _group_of(claim)
     sentence = claim.document.sentences[mention.sentence]
@@ -104,7 +110,7 @@ def _profile(claim: Claim, rarity: Mapping[str, float], beside: Sequence[Claim],
         sentence=_unit_length(rare),
         rarity=rare,
         near=frozenset(claim.left) | frozenset(claim.right),
-        beside=tuple((_group_of(c)[0], c.mention.value) for c in beside),
+        beside=beside,
         is_display=sentence.role in (Role.HEADLINE, Role.CAPTION) or sentence.index == 0,
         lead=sentence.role is Role.HEADLINE or sentence.index <= _LEAD,
         event=claim.subject | claim.object | ({claim.action} if claim.action else frozenset()),

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from service.description.clause import clause_of, full_verbs
+from service.description.clause import clause_of, read_grammar
 from service.description.context import frame, near_words, scope_and_outcome, weigh_context
 from service.description.modality import modality_of, speaker_of
 from service.description.names import Name, NameBook, find_names
@@ -12,8 +12,7 @@ from service.description.owner import is_role, owner_of
 from service.description.period import period_of
 from service.description.place import find_places, place_of
 from service.description.sentence import place, read_words
-from service.description.speech import parts_of_speech
-from service.model import Claim, Document, Mention
+from service.model import CalendarDate, Claim, Document, Mention
 from service.reading.tokens import Tokens, tokenize
 
 __all__ = ["describe"]
@@ -49,8 +48,8 @@ def describe(document: Document, mentions: Sequence[Mention]) -> list[Claim]:
 def _describe_sentence(
     document: Document, mentions: list[Mention], tokens: Tokens, names: list[Name], person: frozenset[str]
 ) -> list[Claim]:
-    sentence, parts = read_words(tokens), parts_of_speech(tokens)
-    verbs = full_verbs(parts)
+    sentence, grammar = read_words(tokens), read_grammar(tokens)
+    dates = [(mention, mention.value) for mention in mentions if isinstance(mention.value, CalendarDate)]
     in_sentence = frozenset(word for name in names for word in name.words)
     speaker, places = speaker_of(tokens, names), find_places(tokens, names)
     claims = []
@@ -60,7 +59,7 @@ def _describe_sentence(
         left, right = near_words(setting)
         before, after = frame(setting)
         owner = owner_of(setting, names)
-        clause = clause_of(setting, parts, verbs, person)
+        clause = clause_of(setting, grammar, person)
         scope, outcome = scope_and_outcome(setting)
         claims.append(
             Claim(
@@ -76,7 +75,7 @@ def _describe_sentence(
                 object=clause.object,
                 preposition=clause.preposition,
                 complement=clause.complement,
-                period=period_of(mention, mentions),
+                period=period_of(mention, dates),
                 place=place_of(mention, places),
                 modality=modality_of(setting),
                 attribution=speaker,

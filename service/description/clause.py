@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from service.description.lemmas import idea_of
 from service.description.sentence import Setting
-from service.description.speech import Part, verb_of
+from service.description.speech import Part, parts_of_speech, verb_of
 from service.language import words
+from service.reading.tokens import Tokens
 
 _VERBS = words("verbs")
 _PERSONS = frozenset(_VERBS["persons"])
@@ -15,7 +17,7 @@ _LIGHT = frozenset(_VERBS["light"])
 _ENDS = frozenset({Part.STOP, Part.SUBORDINATOR, Part.RELATIVE})
 # What a verb is made of besides the verb itself ("had been expected to").
 _VERBAL = frozenset({Part.AUXILIARY, Part.MODAL, Part.TO, Part.VERB})
-# How many words away a verb still governs a figure: a bound for sentences without end.
+# How many words away a verb still governs a figure.
 _REACH = 40
 # How far behind an auxiliary its verb may stand ("has not been sold").
 _CHAIN = 3
@@ -40,9 +42,39 @@ class Clause:
     complement: frozenset[str] = frozenset()
 
 
-def full_verbs(parts: Sequence[Part]) -> list[bool]:
-    """Which tokens are verbs that can govern: full ones, and auxiliaries that stand alone."""
-    return [part is Part.VERB or (part is Part.AUXILIARY and _stands_alone(parts, i)) for i, part in enumerate(parts)]
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """A sentence's grammar, read once for all its figures; one element a token.
+
+    ends            whether a clause ends with it
+    verbs           whether it is a verb that can govern: a full one, or an auxiliary that stands alone
+    before, behind  the nearest such verb of the same clause before it, and at or behind it; -1 for none. `before` has one element
+                    more, for what stands behind the last token
+    commas          how many commas stand before it; one element more, as `before` has
+    """
+
+    parts: list[Part]
+    ends: list[bool]
+    verbs: list[bool]
+    before: list[int]
+    behind: list[int]
+    commas: list[int]
+
+
+def read_grammar(tokens: Tokens) -> Grammar:
+    """Look up and count all that the figures of a sentence are governed by."""
+    parts = parts_of_speech(tokens)
+    ends = [part in _ENDS for part in parts]
+    verbs = [part is Part.VERB or (part is Part.AUXILIARY and _stands_alone(parts, i)) for i, part in enumerate(parts)]
+    before, behind, near = [-1], list[int](), -1
+    for i, is_verb in enumerate(verbs):
+        before.append(i if is_verb else -1 if ends[i] else before[i])
+    for i in reversed(range(len(verbs))):
+        near = i if verbs[i] else -1 if ends[i] else near
+        behind.append(near)
+    behind.reverse()
+    commas = [0, *accumulate(part is Part.COMMA for part in parts)]
+    return Grammar(parts, ends, verbs, before, behind, commas)
 
 
 def _stands_alone(parts: Sequence[Part], i: int) -> bool:
@@ -50,13 +82,9 @@ def _stands_alone(parts: Sequence[Part], i: int) -> bool:
     return following is not Part.VERB
 
 
-def clause_of(setting: Setting, parts: Sequence[Part], verbs: Sequence[bool], person: frozenset[str]) -> Clause:
-    """The clause around a mention.
-
-    parts, verbs  the part of speech of every token of its sentence, and whether it is a full verb
-    person        the words of the name that "he" or "she" stands for
-    """
-    reader = _Reader(setting, parts, verbs, person)
+def clause_of(setting: Setting, grammar: Grammar, person: frozenset[str]) -> Clause:
+    """The clause around a mention; `person` are the words of the name that "he" or "she" stands for."""
+    reader = _Reader(setting, grammar, person)
     preposition, complement = reader.complement()
     verb = reader.governing()
     if verb is None:
@@ -70,58 +98,51 @@ def clause_of(setting: Setting, parts: Sequence[Part], verbs: Sequence[bool], pe
 @dataclass(frozen=True, slots=True)
 class _Reader:
     setting: Setting
-    parts: Sequence[Part]
-    verbs: Sequence[bool]
+    grammar: Grammar
     person: frozenset[str]
 
     def governing(self) -> int | None:
-        """The verb before the figure in its clause; else the first behind it, as for a subject or a fronted date."""
-        comma = False
-        for i in range(self.setting.first - 1, max(self.setting.first - _REACH, 0) - 1, -1):
-            if self.parts[i] in _ENDS:
-                break
-            comma = comma or self.parts[i] is Part.COMMA
-            if self.verbs[i]:
-                behind = self._behind() if comma else None
-                return i if behind is None else behind
-        return self._behind()
-
-    def _behind(self) -> int | None:
-        for i in range(self.setting.last, min(len(self.parts), self.setting.last + _REACH)):
-            if self.parts[i] in _ENDS:
-                return None
-            if self.verbs[i]:
-                return i
-        return None
+        """The verb before the figure in its clause; else, or where a comma parts them, the first behind it if there is one."""
+        first, last, commas = self.setting.first, self.setting.last, self.grammar.commas
+        before, behind = self.grammar.before[first], -1
+        if before < first - _REACH:
+            before = -1
+        if last < len(self.grammar.behind) and self.grammar.behind[last] < last + _REACH:
+            behind = self.grammar.behind[last]
+        if before < 0:
+            return behind if behind >= 0 else None
+        return behind if behind >= 0 and commas[first] > commas[before] else before
 
     def subject(self, verb: int) -> frozenset[str]:
         """The ideas of the phrase before the verb, back to the clause's beginning or the verb before."""
+        parts, ends, verbs = self.grammar.parts, self.grammar.ends, self.grammar.verbs
         i = verb - 1
-        while i >= 0 and verb - i < _ARGUMENT and (self.parts[i] in _VERBAL or self.parts[i] is Part.RELATIVE):
+        while i >= 0 and verb - i < _ARGUMENT and (parts[i] in _VERBAL or parts[i] is Part.RELATIVE):
             i -= 1
         phrase: list[int] = []
-        while i >= 0 and len(phrase) < _ARGUMENT and self.parts[i] not in _ENDS and not self.verbs[i]:
+        while i >= 0 and len(phrase) < _ARGUMENT and not ends[i] and not verbs[i]:
             phrase.append(i)
             i -= 1
         return self._ideas(phrase)
 
     def object(self, verb: int) -> frozenset[str]:
         """The ideas of the phrases behind the verb, up to the clause's end or the next verb."""
+        parts, ends, verbs = self.grammar.parts, self.grammar.ends, self.grammar.verbs
         phrase: list[int] = []
-        for i in range(verb + 1, min(len(self.parts), verb + 1 + _ARGUMENT)):
-            if self.parts[i] in _ENDS or (self.verbs[i] and any(self.parts[k] not in _VERBAL for k in phrase)):
+        for i in range(verb + 1, min(len(parts), verb + 1 + _ARGUMENT)):
+            if ends[i] or (verbs[i] and any(parts[k] not in _VERBAL for k in phrase)):
                 break
             phrase.append(i)
         return self._ideas(phrase)
 
     def complement(self) -> tuple[str, frozenset[str]]:
         """The preposition right behind the figure, and the ideas of its phrase."""
-        last = self.setting.last
-        if last >= len(self.parts) or self.parts[last] not in (Part.PREPOSITION, Part.TO):
+        last, parts, ends = self.setting.last, self.grammar.parts, self.grammar.ends
+        if last >= len(parts) or parts[last] not in (Part.PREPOSITION, Part.TO):
             return "", frozenset()
         phrase: list[int] = []
-        for i in range(last + 1, min(len(self.parts), last + 1 + _COMPLEMENT)):
-            if self.parts[i] in _ENDS or self.parts[i] in (Part.VERB, Part.AUXILIARY, Part.COMMA):
+        for i in range(last + 1, min(len(parts), last + 1 + _COMPLEMENT)):
+            if ends[i] or parts[i] in (Part.VERB, Part.AUXILIARY, Part.COMMA):
                 break
             phrase.append(i)
         return self.setting.sentence.tokens.words[last], self._ideas(phrase)

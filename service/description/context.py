@@ -1,6 +1,6 @@
 """The words around a mention, weighed by how near they stand."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from service.description.sentence import Setting
 
@@ -18,7 +18,7 @@ def weigh_context(setting: Setting) -> dict[str, float]:
     weights: dict[str, float] = {}
     ideas, distances = setting.sentence.ideas, setting.distances
     core_first, core_last = setting.core_first, setting.core_last
-    for index in setting.sentence.content:
+    for index in setting.around(setting.sentence.content):
         if core_first <= index < core_last:
             continue
         idea = ideas[index]
@@ -30,11 +30,11 @@ def weigh_context(setting: Setting) -> dict[str, float]:
 
 def near_words(setting: Setting) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The three nearest content words before the core and after it, nearest first."""
-    ideas = setting.sentence.ideas
+    ideas, content = setting.sentence.ideas, setting.sentence.content
     ended = bisect_right(setting.sentence.tokens.ends, setting.mention.core_start)
-    left = [ideas[index] for index in setting.sentence.content if index < ended]
-    right = [ideas[index] for index in setting.sentence.content if index >= setting.core_last]
-    return tuple(left[: -_NEAR - 1 : -1]), tuple(right[:_NEAR])
+    before, behind = bisect_left(content, ended), bisect_left(content, setting.core_last)
+    left = [ideas[index] for index in reversed(content[max(0, before - _NEAR) : before])]
+    return tuple(left), tuple(ideas[index] for index in content[behind : behind + _NEAR])
 
 
 def frame(setting: Setting) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -51,9 +51,9 @@ def scope_and_outcome(setting: Setting) -> tuple[frozenset[str], str]:
     sentence, distances = setting.sentence, setting.distances
     inside = range(setting.core_first, setting.core_last)
     words = sentence.tokens.words
-    scope = frozenset(words[i] for i in sentence.scope if i not in inside and distances[i] <= _SCOPE_REACH)
+    scope = frozenset(words[i] for i in setting.around(sentence.scope) if i not in inside and distances[i] <= _SCOPE_REACH)
     outcome, nearest = "", _OUTCOME_REACH
-    for index in sentence.outcomes:
+    for index in setting.around(sentence.outcomes):
         if index not in inside and distances[index] < nearest:
             outcome, nearest = sentence.ideas[index], distances[index]
     return scope, outcome

@@ -1,18 +1,12 @@
 """When a figure holds: the date in its sentence that stands nearest to it."""
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from service.model import CalendarDate, Mention
 
 
-def period_of(mention: Mention, mentions: Sequence[Mention]) -> CalendarDate | None:
-    """The value of the nearest other date of the sentence, None where there is none."""
-    nearest: CalendarDate | None = None
-    gap = 0
-    for other in mentions:
-        if other is mention or not isinstance(other.value, CalendarDate):
-            continue
-        distance = max(other.start - mention.end, mention.start - other.end)
-        if nearest is None or distance < gap:
-            nearest, gap = other.value, distance
-    return nearest
+def period_of(mention: Mention, dates: Sequence[tuple[Mention, CalendarDate]]) -> CalendarDate | None:
+    """The nearest of a sentence's dates besides the mention itself, None where there is none."""
+    others = ((max(date.start - mention.end, mention.start - date.end), value) for date, value in dates if date is not mention)
+    return min(others, key=itemgetter(0), default=(0, None))[1]

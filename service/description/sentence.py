@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import accumulate
+from math import inf
 from typing import NamedTuple
 
 from service.description.lemmas import idea_of
@@ -29,6 +30,9 @@ _MARK_STEPS = {
     ".": 6.0,
 }
 _BREAK_STEP = 3.0
+# How many tokens away a word still stands around a figure: more than a sentence of news has on one side, so that it bounds only
+# what a sentence without end costs.
+_HORIZON = 60
 _MODALITIES = {
     **dict.fromkeys(_DESCRIPTION["planned"], Modality.PLANNED),
     **dict.fromkeys(_DESCRIPTION["hypothetical"], Modality.HYPOTHETICAL),
@@ -100,7 +104,9 @@ class Setting:
 
     first, last            the tokens that begin in the mention
     core_first, core_last  the tokens that begin in its core
-    distances              how far each token stands from the mention, in words with clause boundaries added; 0 inside it
+    begin, end             the tokens around it, itself among them
+    distances              how far each token stands from the mention, in words with clause boundaries added; 0 inside it, and
+                           infinite for those that do not stand around it
     """
 
     mention: Mention
@@ -109,15 +115,22 @@ class Setting:
     last: int
     core_first: int
     core_last: int
+    begin: int
+    end: int
     distances: list[float]
+
+    def around(self, indices: list[int]) -> list[int]:
+        """Those of the ascending token indices that lie around the mention."""
+        return indices[bisect_left(indices, self.begin) : bisect_left(indices, self.end)]
 
 
 def place(mention: Mention, sentence: SentenceWords) -> Setting:
     """Find a mention among the tokens of its sentence."""
     starts, steps = sentence.tokens.starts, sentence.steps
     first, last = bisect_left(starts, mention.start), bisect_left(starts, mention.end)
-    before = list(accumulate(steps[first - 1 :: -1])) if first else []
+    begin, end = max(0, first - _HORIZON), min(len(steps), last + _HORIZON)
+    before = list(accumulate(reversed(steps[begin:first])))
     before.reverse()
-    distances = [*before, *[0.0] * (last - first), *accumulate(steps[last:])]
+    distances = [*[inf] * begin, *before, *[0.0] * (last - first), *accumulate(steps[last:end]), *[inf] * (len(steps) - end)]
     core_first, core_last = bisect_left(starts, mention.core_start), bisect_left(starts, mention.core_end)
-    return Setting(mention, sentence, first, last, core_first, core_last, distances)
+    return Setting(mention, sentence, first, last, core_first, core_last, begin, end, distances)

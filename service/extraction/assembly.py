@@ -90,7 +90,8 @@ def _read(text: str, amount: Amount, noun: Counted | None, limit: int, bound: He
     if noun is None and not amount.named and (is_part_of_word(text, amount) or is_year(text, amount, front is not None)):
         return None
     extent = _with_rate(text, _with_noun(amount, noun, start, limit))
-    behind = hedge_after(text, amount.core_end) or hedge_after(text, amount.end) or hedge_after(text, extent.end)
+    ends = dict.fromkeys((amount.core_end, amount.end, extent.end))
+    behind = next(filter(None, (hedge_after(text, end) for end in ends)), None)
     if behind is not None and behind[1] <= limit:
         extent = replace(extent, end=max(extent.end, behind[1]))
     hedge = combine(front[0] if front else Hedge.EXACT, behind[0] if behind else Hedge.EXACT)

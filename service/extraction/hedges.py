@@ -9,6 +9,9 @@ _LEXICON = words("hedges")
 _BEFORE = {spelling: Hedge(name) for name, spellings in _LEXICON["before"].items() for spelling in spellings}
 _AFTER = {spelling: Hedge(name) for name, spellings in _LEXICON["after"].items() for spelling in spellings}
 _NOT_BEHIND = {word: frozenset(before) for word, before in _LEXICON["not_behind"].items()}
+# Most words before or behind a number belong to no hedge.
+_LAST_OF_BEFORE = frozenset(spelling.split()[-1] for spelling in _BEFORE)
+_FIRST_OF_AFTER = frozenset(spelling.removeprefix("-").split()[0] for spelling in _AFTER)
 _LONGEST = max(spelling.count(" ") + 1 for spelling in _BEFORE)
 _LAST_WORDS = regex.compile(r"(?r)(?:[\w.'’~≈∼<>≥≤=-]++\s){0,4}+[\w.'’~≈∼<>≥≤=-]++(?P<gap>\s?)")
 _BEHIND = regex.compile(r"(?P<plus>\+)|(?P<gap>-|,?\s)(?P<words>[a-z]++(?:\s[a-z]++){0,2}+)")
@@ -29,6 +32,8 @@ def hedge_before(text: str, position: int) -> tuple[Hedge, int] | None:
     if window.endswith("sub-"):
         return Hedge.UNDER, position - 4
     pieces = window[match.start() :].split()
+    if pieces[-1].lower() not in _LAST_OF_BEFORE:
+        return None
     for length in range(min(_LONGEST, len(pieces)), 0, -1):
         hedge = _BEFORE.get(" ".join(pieces[-length:]).lower())
         if hedge is not None:
@@ -49,6 +54,8 @@ def hedge_after(text: str, position: int) -> tuple[Hedge, int] | None:
     if match["plus"]:
         return Hedge.AT_LEAST, match.end()
     pieces = match["words"].split()
+    if pieces[0] not in _FIRST_OF_AFTER:
+        return None
     for length in range(len(pieces), 0, -1):
         phrase = " ".join(pieces[:length])
         hedge = _AFTER.get(f"-{phrase}" if match["gap"] == "-" else phrase)
