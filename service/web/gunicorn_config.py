@@ -54,7 +54,7 @@ logconfig_dict = {
 
 def pre_fork(arbiter: Any, worker: Any) -> None:
     """Give the worker that is about to start a seat to count at."""
-    worker.seat = metric_files.free_seat(sibling.seat for sibling in arbiter.WORKERS.values())
+    worker.seat = metric_files.find_seat(sibling.seat for sibling in arbiter.WORKERS.values())
 
 
 def when_ready(_arbiter: Any) -> None:

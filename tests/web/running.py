@@ -67,12 +67,12 @@ def free_port() -> int:
 
 
 @contextlib.contextmanager
-def running(environ: Mapping[str, str] | None = None, *, seconds: float = 0.0) -> Iterator[Service]:
-    """The service with two workers and the stand-in engine, which takes `seconds` for each request."""
+def running(environ: Mapping[str, str] | None = None, hold: Path | None = None) -> Iterator[Service]:
+    """The service with the stand-in engine, which finishes no request while the file `hold` exists; two workers if not told."""
     given = dict(environ or {})
     port = free_port()
     process = subprocess.Popen(
-        [sys.executable, "-m", "tests.web.served", str(port), str(seconds)],
+        [sys.executable, "-m", "tests.web.served", str(port), *([str(hold)] if hold else [])],
         env={name: value for name, value in os.environ.items() if not name.startswith("FACTDIFF_")} | given,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -83,6 +83,8 @@ def running(environ: Mapping[str, str] | None = None, *, seconds: float = 0.0) -
         await_answer(service)
         yield service
     finally:
+        if hold:
+            hold.unlink(missing_ok=True)
         process.terminate()
         process.communicate(timeout=30)
 
