@@ -140,38 +140,8 @@ def _problem_page() -> Json:
 
 def build_paths() -> dict[str, Json]:
     """Every path of the contract with its operations, in the order a reader wants them."""
-    health = {"ok": {"status": "ok", "version": VERSION}}
     return {
-        "/v1/discrepancies": _post(
-            "find_discrepancies",
-            "Find the numbers and dates on which articles disagree",
-            "Takes the articles of one story and answers its conflicts, most certain first, each with every mention as evidence. "
-            "A request that runs past the deadline answers with what it has and `incomplete: true`; text is never silently cut. "
-            "`Accept` chooses among JSON, W3C Web Annotations (`application/ld+json`) and CSV (`text/csv`).",
-            _articles(
-                "DiscrepanciesRequest",
-                {
-                    "story": examples.DISCREPANCIES_REQUEST,
-                    "options": examples.OPTIONS_REQUEST,
-                    "draft": format_examples.DRAFT_REQUEST,
-                    "versions": format_examples.VERSIONS_REQUEST,
-                    "html": format_examples.HTML_REQUEST,
-                    "ninjs": format_examples.NINJS_REQUEST,
-                },
-            ),
-            _forms(
-                _ok(
-                    "Discrepancies",
-                    "The conflicts.",
-                    {
-                        "story": examples.DISCREPANCIES,
-                        "options": examples.WITH_FACTS,
-                        "draft": format_examples.DRAFT,
-                        "incomplete": examples.INCOMPLETE,
-                    },
-                )
-            ),
-        ),
+        "/v1/discrepancies": _discrepancies(),
         "/v1/mentions": _post(
             "find_mentions",
             "Read every number and date of articles",
@@ -186,6 +156,40 @@ def build_paths() -> dict[str, Json]:
             problems.UNAUTHORIZED,
             security=_OPTIONAL_KEY,
         ),
+        **_about_the_service(),
+        "/problems/{name}": _problem_page(),
+    }
+
+
+def _discrepancies() -> Json:
+    asked = {
+        "story": examples.DISCREPANCIES_REQUEST,
+        "options": examples.OPTIONS_REQUEST,
+        "draft": format_examples.DRAFT_REQUEST,
+        "versions": format_examples.VERSIONS_REQUEST,
+        "html": format_examples.HTML_REQUEST,
+        "ninjs": format_examples.NINJS_REQUEST,
+    }
+    answered = {
+        "story": examples.DISCREPANCIES,
+        "options": examples.WITH_FACTS,
+        "draft": format_examples.DRAFT,
+        "incomplete": examples.INCOMPLETE,
+    }
+    return _post(
+        "find_discrepancies",
+        "Find the numbers and dates on which articles disagree",
+        "Takes the articles of one story and answers its conflicts, most certain first, each with every mention as evidence. "
+        "A request that runs past the deadline answers with what it has and `incomplete: true`; text is never silently cut. "
+        "`Accept` chooses among JSON, W3C Web Annotations (`application/ld+json`) and CSV (`text/csv`).",
+        _articles("DiscrepanciesRequest", asked),
+        _forms(_ok("Discrepancies", "The conflicts.", answered)),
+    )
+
+
+def _about_the_service() -> dict[str, Json]:
+    health = {"ok": {"status": "ok", "version": VERSION}}
+    return {
         "/healthz": _get("check_health", "Is the process alive?", _ok("Health", "It is.", health)),
         "/readyz": _get("check_readiness", "Is the engine loaded?", _ok("Health", "It is.", health), problems.NOT_READY),
         "/metrics": _get(
@@ -197,5 +201,4 @@ def build_paths() -> dict[str, Json]:
         "/openapi.yaml": _get("get_contract", "This document", _yaml()),
         "/docs": _get("get_reference", "This document as a page to read and to try", _page("The page.")),
         "/": _get("get_desk", "The desk: a page on which an editor compares articles", _page("The page.")),
-        "/problems/{name}": _problem_page(),
     }

@@ -2,6 +2,7 @@
 
 import json
 import time
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -34,22 +35,29 @@ def check(data: bytes) -> None:
     """Ask the service about the story in these bytes.
 
     Raises:
-        FuzzError: where the answer is not in the contract, late, or quotes what does not stand there.
+        FuzzError: where an answer is not in the contract, late, or quotes what does not stand there.
     """
+    for fault in find_faults(data):
+        raise FuzzError(fault)
+
+
+def find_faults(data: bytes) -> Iterator[str]:
+    """What is wrong with the answers to the story in these bytes; nothing, it is hoped."""
     body = request_of(data)
     for path in ("/v1/discrepancies", "/v1/mentions"):
         began = time.monotonic()
         asked = body if path == "/v1/discrepancies" else {"articles": body["articles"]}
         answer = _client().post(path, data=json.dumps(asked), content_type="application/json")
         if time.monotonic() - began > DEFAULTS.deadline_seconds + 1:
-            raise FuzzError("later than the deadline and a second")
+            yield "later than the deadline and a second"
         if answer.status_code not in {200, 413, 422}:
-            raise FuzzError(f"{path} answered {answer.status_code}")
+            yield f"{path} answered {answer.status_code}"
         document: Any = answer.get_json(force=True)
-        if answer.status_code == 200:
-            _check_quotes(document, body["articles"])
+        if answer.status_code == 200 and not _quotes_stand(document, body["articles"]):
+            yield "a quote does not stand where the answer says"
         if len(data) % _FORM_EVERY == 0:
-            _check_form(document, path, answer.status_code)
+            for error in _validator(path, answer.status_code).iter_errors(document):
+                yield f"outside the contract at {error.json_path}"
 
 
 def _article(number: int, text: str) -> dict[str, Any]:
@@ -59,11 +67,12 @@ def _article(number: int, text: str) -> dict[str, Any]:
     return article | ({"title": title} if has_title else {})
 
 
-def _check_quotes(document: Any, articles: list[dict[str, Any]]) -> None:
+def _quotes_stand(document: Any, articles: list[dict[str, Any]]) -> bool:
     fields = {(article["id"], name): article.get(name, "") for article in articles for name in ("title", "text")}
-    for article_id, mention in _mentions(document):
-        if fields[article_id, mention["field"]][mention["start"] : mention["end"]] != mention["text"]:
-            raise FuzzError("a quote does not stand where the answer says")
+    return all(
+        fields[article_id, mention["field"]][mention["start"] : mention["end"]] == mention["text"]
+        for article_id, mention in _mentions(document)
+    )
 
 
 def _mentions(document: Any) -> list[tuple[str, dict[str, Any]]]:
@@ -71,11 +80,6 @@ def _mentions(document: Any) -> list[tuple[str, dict[str, Any]]]:
     values = [value for conflict in document.get("conflicts", ()) for value in conflict["values"]]
     values += [fact["value"] for fact in document.get("facts", ())]
     return listed + [(mention["article_id"], mention) for value in values for mention in value["mentions"]]
-
-
-def _check_form(document: Any, path: str, status: int) -> None:
-    for error in _validator(path, status).iter_errors(document):
-        raise FuzzError(f"outside the contract at {error.json_path}")
 
 
 @cache

@@ -32,10 +32,10 @@ AGREE, DISAGREE, INCOMPARABLE = Outcome.AGREE, Outcome.DISAGREE, Outcome.INCOMPA
 ABOUT, NEARLY, OVER, AT_LEAST, UNDER, UP_TO, VAGUE = (h for h in Hedge if h is not Hedge.EXACT)
 
 
-def check(a: Value, b: Value, outcome: Outcome, options: Options | None = None) -> None:
+def outcomes(a: Value, b: Value, options: Options | None = None) -> set[Outcome]:
+    """What comes of comparing one with the other, and the other with the one."""
     options = options or Options()
-    assert compare(a, b, options).outcome is outcome
-    assert compare(b, a, options) == compare(a, b, options)
+    return {compare(a, b, options).outcome, compare(b, a, options).outcome}
 
 
 ROUNDING: Table = {
@@ -188,15 +188,15 @@ CASES = [pytest.param(*case, id=name) for table in TABLES for name, case in tabl
 
 @pytest.mark.parametrize(("a", "b", "outcome"), CASES)
 def test_values(a: Value, b: Value, outcome: Outcome) -> None:
-    check(a, b, outcome)
+    assert outcomes(a, b) == {outcome}
 
 
 @pytest.mark.parametrize(
     ("euros", "outcome"), [(100e6, AGREE), (150e6, DISAGREE)], ids=["a converted sum that fits", "a converted sum that does not"]
 )
 def test_money_is_compared_across_currencies_at_the_rate_of_the_request(euros: float, outcome: Outcome) -> None:
-    check(quantity(euros, EUR), quantity(108e6), outcome, Options(exchange_rates={"EUR": 1.08}))
+    assert outcomes(quantity(euros, EUR), quantity(108e6), Options(exchange_rates={"EUR": 1.08})) == {outcome}
 
 
 def test_a_currency_without_a_rate_stays_incomparable() -> None:
-    check(quantity(1e6, EUR), quantity(1e6), INCOMPARABLE, Options(exchange_rates={"JPY": 0.0067}))
+    assert outcomes(quantity(1e6, EUR), quantity(1e6), Options(exchange_rates={"JPY": 0.0067})) == {INCOMPARABLE}

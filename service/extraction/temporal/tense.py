@@ -34,8 +34,14 @@ def tense_of(match: Match) -> Tense:
 
 def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
     """The tense of the nearest verb before tokens[first:last] in its clause, else of the nearest one after it."""
+    before = _nearest(tokens, range(first - 1, max(-1, first - 1 - _REACH), -1), heeds_to=True)
+    return before or _nearest(tokens, range(last, min(len(tokens.starts), last + _REACH)), heeds_to=False)
+
+
+def _nearest(tokens: Tokens, indices: range, *, heeds_to: bool) -> Tense:
+    """The tense of the first verb on a walk that ends with the clause; a "to" without a verb tells of the future, if heeded."""
     to_seen = False
-    for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
+    for index in indices:
         word = tokens.word(index).lower()
         if word in _STOPS:
             break
@@ -44,19 +50,8 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
             continue
         if tense is not Tense.UNKNOWN:
             return tense
-        to_seen = to_seen or word == "to"
-    if to_seen:
-        return Tense.FUTURE
-    for index in range(last, min(len(tokens.starts), last + _REACH)):
-        word = tokens.word(index).lower()
-        if word in _STOPS:
-            break
-        tense = _tense_of(word, False)
-        if tense is Tense.PAST and tokens.word(index - 1).lower() in _BE:
-            continue
-        if tense is not Tense.UNKNOWN:
-            return tense
-    return Tense.UNKNOWN
+        to_seen = to_seen or (heeds_to and word == "to")
+    return Tense.FUTURE if to_seen else Tense.UNKNOWN
 
 
 def _tense_of(word: str, to_seen: bool) -> Tense:
