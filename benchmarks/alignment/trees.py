@@ -8,7 +8,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.alignment.labels import LabelledStory
-from service.alignment.features import FEATURES
+from service.alignment.features import FEATURES, FIRST_LOOK
 from service.alignment.scorer import BATCH, OF_USE
 
 # The share of useful pairs that a floor may lose.
@@ -38,6 +38,15 @@ _PARAMETERS: dict[str, Any] = {
     "monotonic_cst": [(name in FOR) - (name in AGAINST) for name in FEATURES],
 }
 
+_GATE: dict[str, Any] = {
+    "max_iter": 60,
+    "learning_rate": 0.15,
+    "max_leaf_nodes": 8,
+    "min_samples_leaf": 50,
+    "early_stopping": False,
+    "random_state": 0,
+}
+
 
 def fit(stories: Sequence[LabelledStory]) -> HistGradientBoostingClassifier:
     """The classifier learned from all labelled pairs of the stories."""
@@ -62,20 +71,38 @@ def to_weights(
     classifier: HistGradientBoostingClassifier, curve: tuple[float, float], stories: Sequence[LabelledStory]
 ) -> dict[str, Any]:
     """The classifier as `service.alignment.scorer.Scorer` reads it; thresholds in full, log-odds to four places."""
-    baseline = float(np.ravel(classifier._baseline_prediction)[0])  # noqa: SLF001 - no public name
-    trees = [_node(predictor[0].nodes, 0) for predictor in classifier._predictors]  # noqa: SLF001 - no public name
+    rows = np.array([row for story in stories for row in story.rows])
+    is_useful = classifier.decision_function(rows) >= OF_USE
     return {
-        "baseline": baseline,
+        "baseline": _baseline(classifier),
         "calibration": [round(number, 4) for number in curve],
-        "floors": _floors(classifier, stories),
-        "trees": trees,
+        "gate": gate(rows, is_useful),
+        "floors": _floors(classifier, rows[is_useful]),
+        "trees": _trees(classifier),
     }
 
 
-def _floors(classifier: HistGradientBoostingClassifier, stories: Sequence[LabelledStory]) -> list[float]:
+def gate(rows: np.ndarray, is_useful: np.ndarray) -> dict[str, Any]:
+    """Small trees that tell by a first look which pairs the whole classifier would find of use, and the sum that nearly all
+    of those reach.
+    """
+    columns = [FEATURES.index(name) for name in FIRST_LOOK]
+    looks = rows[:, columns]
+    small = HistGradientBoostingClassifier(**_GATE).fit(looks, is_useful)
+    reached = float(np.quantile(small.decision_function(looks[is_useful]), _LOST))
+    return {"floor": round(reached - _baseline(small), 4), "trees": _trees(small)}
+
+
+def _baseline(classifier: HistGradientBoostingClassifier) -> float:
+    return float(np.ravel(classifier._baseline_prediction)[0])  # noqa: SLF001 - no public name
+
+
+def _trees(classifier: HistGradientBoostingClassifier) -> list[Any]:
+    return [_node(predictor[0].nodes, 0) for predictor in classifier._predictors]  # noqa: SLF001 - no public name
+
+
+def _floors(classifier: HistGradientBoostingClassifier, useful: np.ndarray) -> list[float]:
     """For each batch of trees the sum below which a thousandth of the pairs that came to be of use stood at its end."""
-    rows = np.array([row for story in stories for row in story.rows])
-    useful = rows[classifier.decision_function(rows) >= OF_USE]
     sums = [np.quantile(total, _LOST) for total in classifier.staged_decision_function(useful)]
     ends = [*range(BATCH - 1, len(sums) - 1, BATCH), len(sums) - 1]
     return [round(float(sums[end]), 4) for end in ends]

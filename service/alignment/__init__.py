@@ -4,7 +4,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 
-from service.alignment.features import feature_rows
+from service.alignment.features import Looks
 from service.alignment.gathering import Link, gather
 from service.alignment.pairs import candidate_pairs
 from service.alignment.profiles import profiles_of
@@ -30,10 +30,13 @@ def align(
     halfway = replace(options, deadline=now + (options.deadline - now) / 2)
     pairs = candidate_pairs(profiles, halfway, omissions)
     links: list[Link] = []
-    for pair, row in zip(pairs, feature_rows(profiles, pairs), strict=False):
+    looks = Looks(profiles, pairs)
+    for done, pair in enumerate(pairs):
         if time.monotonic() > options.deadline:
-            for article in {profiles[i].article for late in pairs[len(links) :] for i in (late.a, late.b)}:
+            for article in {profiles[i].article for late in pairs[done:] for i in (late.a, late.b)}:
                 omissions.add(article, Omission.NOT_COMPARED)
             break
-        links.append(Link(pair.a, pair.b, scorer.score(row), pair.agrees))
+        first = looks.first(pair)
+        if scorer.is_worth_a_closer_look(first):
+            links.append(Link(pair.a, pair.b, scorer.score(first + looks.closer(pair)), pair.agrees))
     return [Fact(tuple(ordered[i] for i in sorted(g.members)), scorer.calibrate(g.score)) for g in gather(links)]

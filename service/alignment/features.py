@@ -24,7 +24,8 @@ _KINDS = (
     Kind.SCORE,
 )
 
-FEATURES = (
+# What a first look at a pair takes in: cheap to tell, and enough to dismiss most pairs.
+FIRST_LOOK = (
     # the values
     "agree", "strength", "distance", "hedged", "granularity_same", "both_relative", "same_wording",
     # where they stand
@@ -34,6 +35,14 @@ FEATURES = (
     "modifiers_shared", "modifiers_apart", "scope_shared", "scope_apart",
     # whose
     "owner_same", "owner_part", "owner_apart", "owner_unknown", "owner_role", "owner_named", "names_shared", "names_rare",
+    # what else the two articles say
+    "local_cosine", "best_low", "best_high", "rival_low", "rival_high", "listed",
+    "alone_low", "alone_high", "support_low", "support_high",
+    *(f"is_{kind}" for kind in _KINDS),
+)  # fmt: skip
+
+# What is asked of the pairs that remain.
+CLOSER_LOOK = (
     # doing what, when and where
     "action_same", "action_unknown", "outcome_same", "outcome_apart",
     "action_apart", "subject_shared", "subject_apart", "object_shared", "object_apart", "crossed", "event_shared", "event_mass",
@@ -42,12 +51,14 @@ FEATURES = (
     # in which words
     "left_first", "left_shared", "right_first", "right_shared", "near_shared",
     "run_before", "run_after", "before_shared", "after_shared",
-    "local_cosine", "sentence_cosine", "near_rare", "shared_mass", "action_rare",
-    # what else the two articles say
-    "best_low", "best_high", "rival_low", "rival_high", "listed", "beside_agrees", "beside_apart",
-    "alone_low", "alone_high", "support_low", "support_high",
-    *(f"is_{kind}" for kind in _KINDS),
+    "sentence_cosine", "near_rare", "shared_mass", "action_rare",
+    # beside which other figures
+    "beside_agrees", "beside_apart",
 )  # fmt: skip
+
+FEATURES = FIRST_LOOK + CLOSER_LOOK
+
+_IS_KIND = {kind: tuple(float(kind is other) for other in _KINDS) for kind in Kind}
 
 
 @dataclass(slots=True)
@@ -68,12 +79,37 @@ class _Surroundings:
     crowd: dict[tuple[str, str, str], int] = field(default_factory=lambda: defaultdict(int))
 
 
+class Looks:
+    """The features of a story's pairs, symmetric in a pair's two claims."""
+
+    def __init__(self, profiles: Sequence[Profile], pairs: Sequence[Pair]) -> None:
+        self._profiles = profiles
+        self._around = _surroundings(profiles, pairs)
+        self._articles = _Likeness(profiles)
+
+    def first(self, pair: Pair) -> tuple[float, ...]:
+        """The features of FIRST_LOOK."""
+        a, b = self._profiles[pair.a], self._profiles[pair.b]
+        return (
+            *_value_features(a, b, pair),
+            *_position_features(a, b, self._articles),
+            *_head_features(a, b),
+            *_owner_features(a, b),
+            *_surrounding_features(a, b, pair, self._around),
+            *_IS_KIND[a.claim.mention.kind],
+        )
+
+    def closer(self, pair: Pair) -> tuple[float, ...]:
+        """The features of CLOSER_LOOK."""
+        a, b = self._profiles[pair.a], self._profiles[pair.b]
+        return (*_event_features(a, b), *_wording_features(a, b), *_beside(a, b))
+
+
 def feature_rows(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> Iterator[tuple[float, ...]]:
-    """For each pair, when asked for it, the features in the order of FEATURES; symmetric in the pair's two claims."""
-    around = _surroundings(profiles, pairs)
-    articles = _Likeness(profiles)
+    """For each pair, when asked for it, the features in the order of FEATURES."""
+    looks = Looks(profiles, pairs)
     for pair in pairs:
-        yield _row(profiles[pair.a], profiles[pair.b], pair, around, articles)
+        yield looks.first(pair) + looks.closer(pair)
 
 
 def _surroundings(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> _Surroundings:
@@ -108,20 +144,6 @@ class _Likeness(dict[tuple[str, str], float]):
     def __missing__(self, articles: tuple[str, str]) -> float:
         self[articles] = likeness = cosine(self._vectors[articles[0]], self._vectors[articles[1]])
         return likeness
-
-
-def _row(a: Profile, b: Profile, pair: Pair, around: _Surroundings, articles: _Likeness) -> tuple[float, ...]:
-    kind = a.claim.mention.kind
-    return (
-        *_value_features(a, b, pair),
-        *_position_features(a, b, articles),
-        *_head_features(a, b),
-        *_owner_features(a, b),
-        *_event_features(a, b),
-        *_wording_features(a, b, pair),
-        *_surrounding_features(a, b, pair, around),
-        *(float(kind is k) for k in _KINDS),
-    )
 
 
 def _value_features(a: Profile, b: Profile, pair: Pair) -> tuple[float, ...]:
@@ -247,7 +269,7 @@ def _periods(a: CalendarDate | None, b: CalendarDate | None) -> tuple[float, flo
     return float(verdict.agrees), float(verdict.disagrees)
 
 
-def _wording_features(a: Profile, b: Profile, pair: Pair) -> tuple[float, ...]:
+def _wording_features(a: Profile, b: Profile) -> tuple[float, ...]:
     x, y = a.claim, b.claim
     return (
         float(bool(x.left and y.left) and x.left[0] == y.left[0]),
@@ -259,7 +281,6 @@ def _wording_features(a: Profile, b: Profile, pair: Pair) -> tuple[float, ...]:
         float(_run(x.after, y.after)),
         float(len(set(x.before) & set(y.before))),
         float(len(set(x.after) & set(y.after))),
-        pair.likeness,
         cosine(a.sentence, b.sentence),
         max((a.rarity.get(i, 0.0) for i in a.near & b.near), default=0.0),
         sum(w * y.context[i] * a.rarity.get(i, 0.0) for i, w in x.context.items() if i in y.context),
@@ -286,10 +307,9 @@ def _surrounding_features(a: Profile, b: Profile, pair: Pair, around: _Surroundi
         (pair.a, b.article, b.claim.mention.sentence) in around.listed,
         (pair.b, a.article, a.claim.mention.sentence) in around.listed,
     )
-    agrees, apart = _beside(a, b)
     return (
-        *(min(bests), max(bests), min(rivals), max(rivals)),
-        *(float(sum(listed)), agrees, apart),
+        pair.likeness,
+        *(min(bests), max(bests), min(rivals), max(rivals), float(sum(listed))),
         *(min(alone), max(alone), float(min(support)), float(max(support))),
     )
 

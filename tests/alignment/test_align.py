@@ -104,3 +104,11 @@ def test_past_the_deadline_no_pair_is_weighed() -> None:
     claims = claims_of("The storm killed 14 people in Port Hallam.", "In Port Hallam the storm killed 17 people.")
     assert align(claims, Options(deadline=0.0)) == []
     assert align(claims, Options()) != []
+
+
+def test_a_pair_that_the_gate_dismisses_comes_to_nothing() -> None:
+    claims = claims_of("The storm killed 14 people in Port Hallam.", "In Port Hallam the storm killed 17 people.")
+    weights = {"baseline": 4.0, "calibration": [1.0, 0.0], "floors": [], "trees": []}
+    gate = {"floor": 0.0, "trees": [{"if": "local_cosine", "at_most": 2.0, "then": -1.0, "else": 1.0}]}
+    assert align(claims, Options(), Scorer(weights)) != []
+    assert align(claims, Options(), Scorer(weights | {"gate": gate})) == []
