@@ -35,8 +35,8 @@ class Scorer:
         self._slope, self._intercept = weights["calibration"]
         trees = weights["trees"]
         batches = list(zip([trees[i : i + BATCH] for i in range(0, len(trees), BATCH)], weights["floors"], strict=True))
-        gate = weights.get("gate", {"floor": -math.inf, "trees": []})
-        self._gate = compiled([(gate["trees"], gate["floor"])], {name: i for i, name in enumerate(FIRST_LOOK)})
+        gates = [(gate["trees"], gate["floor"]) for gate in [weights.get("gate")] if gate]
+        self._gate = compiled(gates, {name: i for i, name in enumerate(FIRST_LOOK)})
         self._stages = [compiled(batches[i : i + _STAGE], index) for i in range(0, len(batches), _STAGE)]
 
     def is_worth_a_closer_look(self, first_look: Sequence[float]) -> bool:
