@@ -35,7 +35,7 @@ def only(*claims: Claim) -> Conflict:
 def test_a_conflict_names_the_fact_its_unit_and_the_distance() -> None:
     conflict = only(cost("north", 40), cost("south", 46), cost("west", 46))
     assert (conflict.kind, conflict.relation) == (Kind.MONEY, Relation.CONFLICT)
-    assert (conflict.label, conflict.unit) == ("cost of the terminal", "USD")
+    assert (conflict.label, conflict.unit) == ("cost of the ferry terminal", "USD")
     assert (conflict.spread_absolute, conflict.spread_relative) == (6e6, 0.1304)
 
 
