@@ -1,7 +1,7 @@
 """What tells whether two claims measure the same thing: a row of numbers for each pair."""
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -9,7 +9,7 @@ from service.alignment.pairs import Pair
 from service.alignment.profiles import Profile, cosine
 from service.compatibility import compare
 from service.description.lemmas import PERSONS, are_kin
-from service.model import CalendarDate, Claim, Hedge, Kind, Quantity, Score
+from service.model import CalendarDate, Kind, Quantity, Value
 
 _KINDS = (
     Kind.COUNT,
@@ -69,14 +69,14 @@ class _Surroundings:
     agreeing  the same, among pairs whose values agree: a rival for a claim of that article with another value
     backers   claim: the other articles that state its value
     listed    claim, other article and sentence: whether a claim there agrees
-    crowd     article, group and unit: how many such claims it holds
+    alone     claim: one over how many of its group and unit its article holds
     """
 
     best: dict[tuple[int, str], float] = field(default_factory=lambda: defaultdict(float))
     agreeing: dict[tuple[int, str], float] = field(default_factory=lambda: defaultdict(float))
     backers: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     listed: set[tuple[int, str, int]] = field(default_factory=set)
-    crowd: dict[tuple[str, str, str], int] = field(default_factory=lambda: defaultdict(int))
+    alone: list[float] = field(default_factory=list)
 
 
 class Looks:
@@ -114,17 +114,16 @@ def feature_rows(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> Iterator
 
 def _surroundings(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> _Surroundings:
     around = _Surroundings()
-    for pair in pairs:
-        for claim, partner in ((pair.a, profiles[pair.b]), (pair.b, profiles[pair.a])):
-            other = partner.article
-            key = claim, other
-            around.best[key] = max(around.best[key], pair.likeness)
-            if pair.agrees:
-                around.agreeing[key] = max(around.agreeing[key], pair.likeness)
-                around.backers[claim].add(other)
-                around.listed.add((claim, other, partner.claim.mention.sentence))
-    for profile in profiles:
-        around.crowd[profile.article, profile.group, profile.unit] += 1
+    for a, b, agrees, _, likeness in pairs:
+        for claim, partner in ((a, profiles[b]), (b, profiles[a])):
+            key = claim, partner.article
+            around.best[key] = max(around.best[key], likeness)
+            if agrees:
+                around.agreeing[key] = max(around.agreeing[key], likeness)
+                around.backers[claim].add(partner.article)
+                around.listed.add((*key, partner.claim.mention.sentence))
+    crowd = Counter((profile.article, profile.group, profile.unit) for profile in profiles)
+    around.alone = [1 / crowd[profile.article, profile.group, profile.unit] for profile in profiles]
     return around
 
 
@@ -147,23 +146,22 @@ class _Likeness(dict[tuple[str, str], float]):
 
 
 def _value_features(a: Profile, b: Profile, pair: Pair) -> tuple[float, ...]:
-    x, y = a.claim.mention.value, b.claim.mention.value
+    x, y = a.value, b.value
     gap = abs(a.magnitude - b.magnitude)
-    dates = [value for value in (x, y) if isinstance(value, CalendarDate)]
     return (
         float(pair.agrees),
         pair.strength,
         -1.0 if math.isnan(gap) else (gap if isinstance(x, Quantity) else math.log1p(gap)),
-        float(_hedged(a.claim)) + float(_hedged(b.claim)),
-        float(len(dates) == 2 and dates[0].granularity is dates[1].granularity),
-        float(sum(value.relative for value in dates)),
-        float(a.claim.mention.text.lower() == b.claim.mention.text.lower()),
+        a.hedged + b.hedged,
+        *(_date_features(x, y) if isinstance(x, CalendarDate) or isinstance(y, CalendarDate) else (0.0, 0.0)),
+        float(a.wording == b.wording),
     )
 
 
-def _hedged(claim: Claim) -> bool:
-    value = claim.mention.value
-    return not isinstance(value, Score) and value.hedge is not Hedge.EXACT
+def _date_features(x: Value, y: Value) -> tuple[float, float]:
+    dates = [value for value in (x, y) if isinstance(value, CalendarDate)]
+    same = len(dates) == 2 and dates[0].granularity is dates[1].granularity
+    return float(same), float(sum(value.relative for value in dates))
 
 
 def _position_features(a: Profile, b: Profile, articles: _Likeness) -> tuple[float, ...]:
@@ -201,7 +199,7 @@ def _owner_features(a: Profile, b: Profile) -> tuple[float, ...]:
     known = bool(x and y)
     shared = x & y
     names = a.claim.names & b.claim.names
-    every = a.claim.names | b.claim.names
+    every = len(a.claim.names) + len(b.claim.names) - len(names)
     return (
         float(known and x == y),
         float(bool(shared) and x != y),
@@ -209,8 +207,8 @@ def _owner_features(a: Profile, b: Profile) -> tuple[float, ...]:
         float(not known),
         float(a.claim.owner_is_role) + float(b.claim.owner_is_role),
         float(len(shared)) if not (a.claim.owner_is_role or b.claim.owner_is_role) and not x ^ y else 0.0,
-        len(names) / len(every) if every else 0.0,
-        max((a.rarity.get(n, 0.0) for n in names), default=0.0),
+        len(names) / every if every else 0.0,
+        max([a.rarity.get(n, 0.0) for n in names]) if names else 0.0,
     )
 
 
@@ -271,19 +269,20 @@ def _periods(a: CalendarDate | None, b: CalendarDate | None) -> tuple[float, flo
 
 def _wording_features(a: Profile, b: Profile) -> tuple[float, ...]:
     x, y = a.claim, b.claim
+    near = a.near & b.near
     return (
         float(bool(x.left and y.left) and x.left[0] == y.left[0]),
-        float(len(set(x.left) & set(y.left))),
+        float(len(a.left & b.left)),
         float(bool(x.right and y.right) and x.right[0] == y.right[0]),
-        float(len(set(x.right) & set(y.right))),
-        float(len(a.near & b.near)),
+        float(len(a.right & b.right)),
+        float(len(near)),
         float(_run(x.before, y.before)),
         float(_run(x.after, y.after)),
-        float(len(set(x.before) & set(y.before))),
-        float(len(set(x.after) & set(y.after))),
+        float(len(a.before & b.before)),
+        float(len(a.after & b.after)),
         cosine(a.sentence, b.sentence),
-        max((a.rarity.get(i, 0.0) for i in a.near & b.near), default=0.0),
-        sum(w * y.context[i] * a.rarity.get(i, 0.0) for i, w in x.context.items() if i in y.context),
+        max([a.rarity.get(i, 0.0) for i in near]) if near else 0.0,
+        sum([w * y.context[i] * a.rarity.get(i, 0.0) for i, w in x.context.items() if i in y.context]),
         a.rarity.get(x.action, 0.0) if x.action == y.action else 0.0,
     )
 
@@ -299,19 +298,21 @@ def _run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
 
 
 def _surrounding_features(a: Profile, b: Profile, pair: Pair, around: _Surroundings) -> tuple[float, ...]:
-    bests = _ratio(pair.likeness, around.best[pair.a, b.article]), _ratio(pair.likeness, around.best[pair.b, a.article])
-    rivals = around.agreeing.get((pair.a, b.article), 0.0), around.agreeing.get((pair.b, a.article), 0.0)
-    alone = 1 / around.crowd[a.article, a.group, a.unit], 1 / around.crowd[b.article, b.group, b.unit]
-    support = len(around.backers.get(pair.a, ())), len(around.backers.get(pair.b, ()))
-    listed = (
-        (pair.a, b.article, b.claim.mention.sentence) in around.listed,
-        (pair.b, a.article, a.claim.mention.sentence) in around.listed,
-    )
+    seen_from_a, seen_from_b = (pair.a, b.article), (pair.b, a.article)
+    agreeing, backers, alone = around.agreeing, around.backers, around.alone
+    listed = (*seen_from_a, b.claim.mention.sentence) in around.listed, (*seen_from_b, a.claim.mention.sentence) in around.listed
     return (
         pair.likeness,
-        *(min(bests), max(bests), min(rivals), max(rivals), float(sum(listed))),
-        *(min(alone), max(alone), float(min(support)), float(max(support))),
+        *_ordered(_ratio(pair.likeness, around.best[seen_from_a]), _ratio(pair.likeness, around.best[seen_from_b])),
+        *_ordered(agreeing.get(seen_from_a, 0.0), agreeing.get(seen_from_b, 0.0)),
+        float(sum(listed)),
+        *_ordered(alone[pair.a], alone[pair.b]),
+        *_ordered(float(len(backers.get(pair.a, ()))), float(len(backers.get(pair.b, ())))),
     )
+
+
+def _ordered(x: float, y: float) -> tuple[float, float]:
+    return (x, y) if x <= y else (y, x)
 
 
 def _beside(a: Profile, b: Profile) -> tuple[float, float]:

@@ -3,12 +3,12 @@
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from service.alignment.profiles import Profile, cosine
-from service.compatibility import Outcome, compare
+from service.compatibility import Outcome, Verdict, compare
 from service.description.lemmas import are_kin
-from service.model import CalendarDate, Kind, Omission, Omissions, Options
+from service.model import CalendarDate, Kind, Omission, Omissions, Options, Value
 
 # News puts a few dozen figures into an article; what it holds of one sort beyond this many is a table or noise.
 MOST_PER_ARTICLE = 100
@@ -18,8 +18,7 @@ MOST_PAIRS = 100_000
 _COPY = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two profiles by index, whether their values agree or exclude each other, and how alike their near words are (0 to 1)."""
 
     a: int
@@ -32,6 +31,7 @@ class Pair:
 def candidate_pairs(profiles: Sequence[Profile], options: Options, omissions: Omissions | None = None) -> list[Pair]:
     """The pairs of one group that share a word or an owner and whose values can be compared, as far as the deadline lets."""
     omissions = omissions or Omissions()
+    verdicts = _Verdicts(profiles, options)
     pairs: list[Pair] = []
     for i, likenesses in _blocked(profiles, omissions):
         late = time.monotonic() > options.deadline
@@ -41,20 +41,36 @@ def candidate_pairs(profiles: Sequence[Profile], options: Options, omissions: Om
                 omissions.add(article, reason, MOST_PAIRS)
             break
         for j, likeness in likenesses.items():
-            pair = _pair(profiles, j, i, likeness, options)
-            if pair is not None:
-                pairs.append(pair)
+            verdict = _may_be_one_fact(profiles[j], profiles[i]) and verdicts.of(j, i)
+            if verdict and _is_told(profiles[j], profiles[i], verdict):
+                pairs.append(Pair(j, i, verdict.agrees, verdict.strength, likeness))
     return pairs
 
 
-def _pair(profiles: Sequence[Profile], i: int, j: int, likeness: float, options: Options) -> Pair | None:
-    a, b = profiles[i], profiles[j]
-    if not _units_fit(a, b) or _set_apart(a, b) or _is_copied_date(a, b):
-        return None
-    verdict = compare(a.claim.mention.value, b.claim.mention.value, options)
-    if verdict.outcome is Outcome.INCOMPARABLE or (verdict.disagrees and _side_by_side(a, b)):
-        return None
-    return Pair(i, j, verdict.agrees, verdict.strength, likeness)
+class _Verdicts:
+    """What comparing two claims' values says; a story has far fewer values than claims, so each two are compared once."""
+
+    def __init__(self, profiles: Sequence[Profile], options: Options) -> None:
+        numbers: dict[Value, int] = {}
+        self._values = [(numbers.setdefault(profile.value, len(numbers)), profile.value) for profile in profiles]
+        self._options = options
+        self._known: dict[tuple[int, int], Verdict] = {}
+
+    def of(self, i: int, j: int) -> Verdict:
+        (x, first), (y, second) = self._values[i], self._values[j]
+        verdict = self._known.get((x, y))
+        if verdict is None:
+            verdict = self._known[x, y] = compare(first, second, self._options)
+        return verdict
+
+
+def _may_be_one_fact(a: Profile, b: Profile) -> bool:
+    return _units_fit(a, b) and not _set_apart(a, b) and not _is_copied_date(a, b)
+
+
+def _is_told(a: Profile, b: Profile, verdict: Verdict) -> bool:
+    """Whether the verdict on two claims' values says anything about one fact."""
+    return verdict.outcome is not Outcome.INCOMPARABLE and not (verdict.disagrees and _side_by_side(a, b))
 
 
 def _blocked(profiles: Sequence[Profile], omissions: Omissions) -> Iterator[tuple[int, dict[int, float]]]:
@@ -113,7 +129,7 @@ def _set_apart(a: Profile, b: Profile) -> bool:
 
 def _is_copied_date(a: Profile, b: Profile) -> bool:
     """A relative date in a reprinted sentence still counts from the first print, whose day is not known."""
-    x, y = a.claim.mention.value, b.claim.mention.value
+    x, y = a.value, b.value
     if not (isinstance(x, CalendarDate) and isinstance(y, CalendarDate) and (x.relative or y.relative)):
         return False
     return a.article != b.article and cosine(a.sentence, b.sentence) >= _COPY

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from service.model import CalendarDate, Claim, ClockTime, Quantity, Role, Value
+from service.model import CalendarDate, Claim, ClockTime, Hedge, Quantity, Role, Score, Value
 
 # Sentences of other news, so to speak, that a story is weighed against: in two short articles a shared word is no stop word.
 _ELSEWHERE = 20
@@ -22,6 +22,9 @@ _LEAD = 3
 class Profile:
     """A claim with its words weighed by how rare they are in the story.
 
+    hedged    1 where the value is hedged, else 0
+    wording   the mention as written, in lower case
+    left, right, before, after   the claim's words on either side, regardless of their order
     group     the claims that can state the same sort of thing: kind and dimension
     local     idea to weight, near words first; unit length
     sentence  idea to rarity over the whole sentence; unit length
@@ -39,10 +42,17 @@ class Profile:
     article: str
     group: str
     unit: str
+    value: Value
     magnitude: float
+    hedged: float
+    wording: str
     local: Mapping[str, float]
     sentence: Mapping[str, float]
     rarity: Mapping[str, float]
+    left: frozenset[str]
+    right: frozenset[str]
+    before: frozenset[str]
+    after: frozenset[str]
     near: frozenset[str]
     beside: tuple[tuple[str, Value], ...]
     is_display: bool
@@ -105,11 +115,18 @@ def _profile(
         article=mention.article_id,
         group=group,
         unit=unit,
+        value=mention.value,
         magnitude=_magnitude(claim),
+        hedged=float(not isinstance(mention.value, Score) and mention.value.hedge is not Hedge.EXACT),
+        wording=mention.text.lower(),
         local=_unit_length({i: w * w * rarity[i] for i, w in claim.context.items()}),
         sentence=_unit_length(rare),
         rarity=rare,
-        near=frozenset(claim.left) | frozenset(claim.right),
+        left=(left := frozenset(claim.left)),
+        right=(right := frozenset(claim.right)),
+        before=frozenset(claim.before),
+        after=frozenset(claim.after),
+        near=left | right,
         beside=beside,
         is_display=sentence.role in (Role.HEADLINE, Role.CAPTION) or sentence.index == 0,
         lead=sentence.role is Role.HEADLINE or sentence.index <= _LEAD,
