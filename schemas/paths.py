@@ -11,6 +11,11 @@ Json = dict[str, Any]
 
 _REQUEST_ID: Json = {"$ref": "#/components/headers/RequestId"}
 _OPTIONAL_KEY: list[Json] = [{}, {"bearer": []}, {"apiKey": []}]
+_COMPARE: Json = {
+    "operationId": "find_discrepancies",
+    "requestBody": "$request.body",
+    "description": "Whatever was read can be compared: the same body will do.",
+}
 _POST_PROBLEMS = (
     problems.BAD_REQUEST,
     problems.INVALID_JSON,
@@ -147,7 +152,7 @@ def build_paths() -> dict[str, Json]:
             "Read every number and date of articles",
             "Extraction alone: every mention of every article with its normalised value, in the order of the text.",
             _articles("MentionsRequest", {"article": examples.MENTIONS_REQUEST}),
-            _ok("Mentions", "The mentions.", {"article": examples.MENTIONS}),
+            _ok("Mentions", "The mentions.", {"article": examples.MENTIONS}) | {"links": {"compare": _COMPARE}},
         ),
         "/v1/limits": _get(
             "get_limits",

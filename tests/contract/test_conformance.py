@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import schemathesis
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 from schemas.limits import DEFAULTS
 from service.web import Settings, create_app
@@ -54,16 +54,8 @@ def exact(body: Any) -> Any:
     return json.loads(json.dumps(body), parse_int=lambda digits: int(digits[:17]))
 
 
-@contract.parametrize()
-@settings(
-    max_examples=EXAMPLES,
-    derandomize=not FUZZING,
-    database=None,
-    deadline=None,
-    phases=[Phase.explicit, Phase.generate],
-    suppress_health_check=list(HealthCheck),
-)
-def test_every_answer_conforms(case: schemathesis.Case[Any]) -> None:
+def make_sendable(case: schemathesis.Case[Any]) -> None:
+    """Mend in a generated body what the schema cannot say."""
     body: Any = case.body
     if isinstance(body, dict | list):
         case.body = body = exact(body)
@@ -71,7 +63,58 @@ def test_every_answer_conforms(case: schemathesis.Case[Any]) -> None:
         case.body = {**body, "articles": list(with_own_ids(body["articles"]))}
     elif isinstance(body, list):
         case.body = list(with_own_ids(body))
+
+
+def generating(examples: int, *phases: Phase) -> settings:
+    return settings(
+        max_examples=examples,
+        derandomize=not FUZZING,
+        database=None,
+        deadline=None,
+        phases=[*phases, Phase.generate],
+        suppress_health_check=list(HealthCheck),
+        stateful_step_count=4,
+    )
+
+
+@contract.parametrize()
+@generating(EXAMPLES, Phase.explicit)
+def test_every_answer_conforms(case: schemathesis.Case[Any]) -> None:
+    make_sendable(case)
     began = time.monotonic()
     case.call_and_validate()
     assert time.monotonic() - began < DEFAULTS.deadline_seconds + 1
     sent.append(case.operation.label)
+
+
+@pytest.mark.parametrize("path", ["/v1/discrepancies", "/v1/mentions"])
+def test_what_breaks_the_schema_is_refused_with_what_to_mend(path: str) -> None:
+    statuses: set[int] = set()
+
+    @generating(EXAMPLES // 3)
+    @given(contract[path]["POST"].as_strategy(generation_mode=schemathesis.GenerationMode.NEGATIVE))
+    def refuse(case: schemathesis.Case[Any]) -> None:
+        answer = case.call_and_validate()
+        statuses.add(answer.status_code)
+        sent.append(case.operation.label)
+
+    refuse()
+    assert 422 in statuses
+    assert statuses <= {400, 405, 411, 413, 415, 422}
+
+
+def test_what_was_read_can_be_compared_as_the_contract_links_it() -> None:
+    """Nothing is kept between requests, so the one link of the contract is a body that fits two operations."""
+    followed: list[int] = []
+
+    class Desk(contract.as_state_machine()):  # type: ignore[misc]  # the base is made from the contract
+        def step(self, input: Any) -> Any:  # noqa: A002 - the base class's name
+            make_sendable(input.case)
+            output = super().step(input)
+            sent.append(input.case.operation.label)
+            if input.applied_parameters and input.case.meta.generation.mode is schemathesis.GenerationMode.POSITIVE:
+                followed.append(output.response.status_code)
+            return output
+
+    Desk.run(settings=generating(EXAMPLES // 3))
+    assert set(followed) == {200}
