@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from service.alignment.pairs import Pair
-from service.alignment.profiles import Profile, cosine
+from service.alignment.profiles import Profile, cosine, sentence_likeness
 from service.compatibility import compare
 from service.description.lemmas import PERSONS, are_kin
 from service.model import CalendarDate, Kind, Quantity, Value
@@ -134,7 +134,7 @@ class _Likeness(dict[tuple[str, str], float]):
         super().__init__()
         sums: dict[str, dict[str, float]] = defaultdict(dict)
         for profile in profiles:
-            sums[profile.article] |= profile.rarity
+            sums[profile.article] |= {idea: profile.story[idea] for idea in profile.claim.context}
         self._vectors: dict[str, dict[str, float]] = {}
         for article, weights in sums.items():
             norm = math.sqrt(sum(w * w for w in weights.values())) or 1.0
@@ -208,7 +208,7 @@ def _owner_features(a: Profile, b: Profile) -> tuple[float, ...]:
         float(a.claim.owner_is_role) + float(b.claim.owner_is_role),
         float(len(shared)) if not (a.claim.owner_is_role or b.claim.owner_is_role) and not x ^ y else 0.0,
         len(names) / every if every else 0.0,
-        max([a.rarity.get(n, 0.0) for n in names]) if names else 0.0,
+        max(map(a.rarity, names)) if names else 0.0,
     )
 
 
@@ -280,10 +280,10 @@ def _wording_features(a: Profile, b: Profile) -> tuple[float, ...]:
         float(_run(x.after, y.after)),
         float(len(a.before & b.before)),
         float(len(a.after & b.after)),
-        cosine(a.sentence, b.sentence),
-        max([a.rarity.get(i, 0.0) for i in near]) if near else 0.0,
-        sum([w * y.context[i] * a.rarity.get(i, 0.0) for i, w in x.context.items() if i in y.context]),
-        a.rarity.get(x.action, 0.0) if x.action == y.action else 0.0,
+        sentence_likeness(a, b),
+        max(map(a.rarity, near)) if near else 0.0,
+        math.fsum([x.context[i] * y.context[i] * a.story[i] for i in x.context.keys() & y.context.keys()]),
+        a.rarity(x.action) if x.action == y.action else 0.0,
     )
 
 

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from service.alignment.profiles import Profile, cosine
+from service.alignment.profiles import Profile, sentence_likeness
 from service.compatibility import Outcome, Verdict, compare
 from service.description.lemmas import are_kin
 from service.model import CalendarDate, Kind, Omission, Omissions, Options, Value
@@ -132,7 +132,7 @@ def _is_copied_date(a: Profile, b: Profile) -> bool:
     x, y = a.value, b.value
     if not (isinstance(x, CalendarDate) and isinstance(y, CalendarDate) and (x.relative or y.relative)):
         return False
-    return a.article != b.article and cosine(a.sentence, b.sentence) >= _COPY
+    return a.article != b.article and sentence_likeness(a, b) >= _COPY
 
 
 def _side_by_side(a: Profile, b: Profile) -> bool:

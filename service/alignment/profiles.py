@@ -27,8 +27,7 @@ class Profile:
     left, right, before, after   the claim's words on either side, regardless of their order
     group     the claims that can state the same sort of thing: kind and dimension
     local     idea to weight, near words first; unit length
-    sentence  idea to rarity over the whole sentence; unit length
-    rarity    idea to rarity over the whole sentence, not normalised
+    length    of the vector of its sentence's ideas, each weighing its rarity
     near      the ideas within three content words of the number
     beside    the other values near it in its sentence, with their groups ("13-inch" beside a price)
     is_display  stands in a headline, a caption or the opening line, which may be written by another hand than the text
@@ -47,8 +46,7 @@ class Profile:
     hedged: float
     wording: str
     local: Mapping[str, float]
-    sentence: Mapping[str, float]
-    rarity: Mapping[str, float]
+    length: float
     left: frozenset[str]
     right: frozenset[str]
     before: frozenset[str]
@@ -64,6 +62,10 @@ class Profile:
     def weight(self, idea: str) -> float:
         """The rarity of an idea in the story."""
         return self.story.get(idea, _UNSEEN)
+
+    def rarity(self, idea: str) -> float:
+        """The rarity of an idea that stands in the claim's sentence, else 0."""
+        return self.story[idea] if idea in self.claim.context else 0.0
 
 
 def profiles_of(claims: Sequence[Claim]) -> list[Profile]:
@@ -109,7 +111,6 @@ def _profile(
     mention = claim.mention
     group, unit = _group_of(claim)
     sentence = claim.document.sentences[mention.sentence]
-    rare = {i: rarity[i] for i in claim.context}
     return Profile(
         claim=claim,
         article=mention.article_id,
@@ -120,8 +121,7 @@ def _profile(
         hedged=float(not isinstance(mention.value, Score) and mention.value.hedge is not Hedge.EXACT),
         wording=mention.text.lower(),
         local=_unit_length({i: w * w * rarity[i] for i, w in claim.context.items()}),
-        sentence=_unit_length(rare),
-        rarity=rare,
+        length=math.hypot(*map(rarity.__getitem__, claim.context)),
         left=(left := frozenset(claim.left)),
         right=(right := frozenset(claim.right)),
         before=frozenset(claim.before),
@@ -162,6 +162,14 @@ def _magnitude(claim: Claim) -> float:
 def _unit_length(vector: dict[str, float]) -> dict[str, float]:
     norm = math.sqrt(sum(w * w for w in vector.values()))
     return {i: w / norm for i, w in vector.items()} if norm else {}
+
+
+def sentence_likeness(a: Profile, b: Profile) -> float:
+    """The cosine of two claims' sentences, each idea weighing its rarity; exact, as the order of a set is not fixed."""
+    shared = a.claim.context.keys() & b.claim.context.keys()
+    if not shared:
+        return 0.0
+    return math.fsum([rare * rare for rare in map(a.story.__getitem__, shared)]) / (a.length * b.length)
 
 
 def cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
