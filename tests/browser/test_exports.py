@@ -44,8 +44,8 @@ def test_csv_has_a_row_for_each_value_of_what_is_shown(open_desk: OpenDesk) -> N
     rows = list(csv.DictReader(content.splitlines()))
     assert name == "factdiff.csv"
     assert [(row["fact"], row["value"]) for row in rows] == [
-        ("amount for victims", "$12 million"),
-        ("amount for victims", "$21 million"),
+        ("amount the company set aside", "$12 million"),
+        ("amount the company set aside", "$21 million"),
     ]
 
 
@@ -57,7 +57,7 @@ def test_the_list_and_a_single_conflict_can_be_copied_as_text(open_desk: OpenDes
     whole = clipboard(desk)
     assert re.match(r"1\. age of Captain Tomas Lindqvist — conflict, \d\d% sure, 9 years apart, 17%\n", whole)
     assert "\n6. " in whole
-    desk.open("amount for victims")
+    desk.open("amount the company set aside")
     desk.evidence.get_by_role("button", name="Copy").click()
     expect(desk.status).to_contain_text("The conflict is on the clipboard")
     assert "A  $12 million" in clipboard(desk)

@@ -13,7 +13,7 @@ STORY = """{"articles": [
 @pytest.mark.parametrize(
     ("control", "choice", "left"),
     [
-        pytest.param("Kind", "money", ["amount for victims"], id="kind"),
+        pytest.param("Kind", "money", ["amount the company set aside"], id="kind"),
         pytest.param("Relation", "update", ["people killed"], id="relation"),
     ],
 )

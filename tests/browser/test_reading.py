@@ -10,7 +10,7 @@ FAR = "\n\n".join(f"Paragraph {chr(97 + number)} has no figure in it, only words
 def test_values_are_told_apart_by_letter_colour_and_line(open_desk: OpenDesk) -> None:
     desk = open_desk()
     desk.compare_sample()
-    desk.open("amount for victims")
+    desk.open("amount the company set aside")
     script = "mark => { const look = getComputedStyle(mark); return [look.backgroundColor, look.textDecorationStyle]; }"
     one, other = (desk.page.locator(f"mark[data-letter={letter}]").first.evaluate(script) for letter in "AB")
     assert one[0] != other[0]
@@ -52,10 +52,10 @@ def test_a_figure_of_another_conflict_leads_to_that_conflict(open_desk: OpenDesk
 def test_a_look_at_the_articles_leads_back_to_the_same_conflict(open_desk: OpenDesk) -> None:
     desk = open_desk()
     desk.compare_sample()
-    desk.open("amount for victims")
+    desk.open("amount the company set aside")
     desk.page.get_by_role("link", name="Articles").click()
     desk.page.get_by_role("link", name="Conflicts").click()
-    expect(desk.page.locator("#evidence-title")).to_have_text("amount for victims")
+    expect(desk.page.locator("#evidence-title")).to_have_text("amount the company set aside")
     expect(desk.pane("Harbour Post").locator("mark")).to_be_in_viewport()
 
 

@@ -37,7 +37,7 @@ def test_the_sample_story(open_desk: OpenDesk, device: str, scheme: str) -> None
     expect(desk.findings).to_have_count(6)
     desk.check(f"3-conflicts-{device}-{scheme}")
 
-    desk.open("amount for victims")
+    desk.open("amount the company set aside")
     assert desk.marks("Harbour Post") == desk.marks("Capital Ledger") == ["A $12 million"]
     assert desk.marks("Coast Wire") == ["B $21 million"]
     assert all(is_in_view(desk, source) for source in ("Harbour Post", "Capital Ledger", "Coast Wire"))

@@ -9,6 +9,7 @@ from service.reporting.labels.clauses import Deed, deed
 from service.reporting.labels.election import Proposal
 from service.reporting.labels.forms import as_participle
 from service.reporting.labels.phrases import bare, definite, phrase_from, phrase_to, with_of, worded
+from service.reporting.labels.predicates import PARTICLES, particle
 from service.reporting.labels.properties import change, named_property
 from service.reporting.labels.tellings import Telling
 
@@ -63,11 +64,17 @@ def _paid(t: Telling, found: Deed, plain: str) -> Iterator[Proposal]:
             yield Proposal(pattern.format(subject=subject, thing=subject), 0.85)
     if t.words[found.verb] in _WORTH and (phrase := phrase_to(t, found.verb - 1)):
         yield Proposal(f"value of {worded(t, phrase)}", 0.8)
-    direct = found.verb == t.first - 1 or all(t.part(i) in (Part.MARK, Part.DETERMINER) for i in range(found.verb + 1, t.first))
     participle = as_participle(t.words[found.verb]) if t.parts[found.verb] is Part.VERB else ""
-    if direct and found.verb < t.first and not pattern and participle:
-        yield Proposal(f"{plain} {participle}", 0.45)
+    if not participle or pattern:
+        return
+    if found.verb < t.first and _is_object(t, found.verb):
+        yield Proposal(f"{plain} {participle}{particle(t, found.verb)}", 0.45)
         if found.subject and found.finite and not found.passive:
             yield Proposal(f"{plain} {found.subject} {found.finite}", 0.7)
-    elif found.verb >= t.last and found.passive and participle and not pattern:
-        yield Proposal(f"{plain} {participle}", 0.5)
+    elif found.verb >= t.last and found.passive:
+        yield Proposal(f"{plain} {participle}{particle(t, found.verb)}", 0.5)
+
+
+def _is_object(t: Telling, verb: int) -> bool:
+    """Whether nothing but a particle stands between a verb and the sum."""
+    return all(t.parts[i] in (Part.MARK, Part.DETERMINER) or t.words[i] in PARTICLES for i in range(verb + 1, t.first))

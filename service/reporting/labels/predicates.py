@@ -40,11 +40,11 @@ def passive_past(t: Telling, verb: int, plural: bool) -> str:
     return f"{'were' if plural else 'was'} {participle}" if participle else ""
 
 
-def _particle(t: Telling, verb: int) -> str:
+def particle(t: Telling, verb: int) -> str:
     """A particle behind a verb with a space before it: " up", or " in" where it brings nothing."""
     word = t.word(verb + 1)
     if word in _SELVES:
-        return f" {word}{_particle(t, verb + 1)}"
+        return f" {word}{particle(t, verb + 1)}"
     alone = word in ("in", "on") and (t.part(verb + 2) in _LOOSE or t.words[verb] in _SELVES)
     return f" {word}" if word in PARTICLES or alone else ""
 
@@ -56,12 +56,12 @@ def finite(t: Telling, chain: int, verb: int, plural: bool) -> str:
         return ""
     if t.parts[verb] is Part.AUXILIARY:
         return word if chain == verb and word not in ("being", "been", "having") else ""
-    particle = _particle(t, verb)
+    tail = particle(t, verb)
     if first in _PERFECT:
         passive = "been" in t.words[chain:verb] and not word.endswith("ing")
-        return (passive_past(t, verb, plural) if passive else past_of(word)) + particle
+        return (passive_past(t, verb, plural) if passive else past_of(word)) + tail
     if chain == verb:
         if word.endswith("ing"):
-            return f"{past_of(word)}{particle}" if t.first <= chain - 1 < t.last else ""
-        return (past_of(word) if t.parts[verb] is Part.VERB else word) + particle
-    return " ".join(t.words[i] for i in range(chain, verb + 1) if t.parts[i] in VERBAL) + particle
+            return f"{past_of(word)}{tail}" if t.first <= chain - 1 < t.last else ""
+        return (past_of(word) if t.parts[verb] is Part.VERB else word) + tail
+    return " ".join(t.words[i] for i in range(chain, verb + 1) if t.parts[i] in VERBAL) + tail
