@@ -115,7 +115,7 @@ class Articles(fields.List[Any]):
         super().__init__(
             _AnyArticle(metadata=_ANY),
             required=True,
-            validate=validate.Length(min=1),
+            validate=validate.Length(min=1, error="At least one article is needed."),
             metadata={"description": "The articles; ids must differ.", "maxItems": limits.DEFAULTS.articles},
         )
 

@@ -10,6 +10,8 @@ _CROWD = 64
 class RequestSchema(Schema):
     """Unknown members are refused: a misspelt option must not pass unnoticed."""
 
+    error_messages = {"type": "Not a JSON object."}  # noqa: RUF012 - as marshmallow declares it
+
     class Meta:
         unknown = RAISE
 

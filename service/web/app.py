@@ -2,8 +2,9 @@
 
 import os
 from dataclasses import dataclass
+from typing import Any
 
-from flask import Flask, request
+from flask import Flask, g, request
 
 from service.engine import find_discrepancies, find_mentions
 from service.web import about, desk, health, logs, metrics, reference, tracing, v1
@@ -17,6 +18,14 @@ from service.web.trace import register_trace
 
 EXTENSION = "factdiff"
 ENGINE = Engine(find_discrepancies, find_mentions)
+
+
+class Application(Flask):
+    """Flask, which would log the path of a request whose problem could not be told."""
+
+    def log_exception(self, *told: Any) -> None:
+        """Log what went wrong and where, and nothing that a caller wrote."""
+        logs.log_defect(told[-1][1], g.get("request_id", ""), str(request.url_rule or ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +44,7 @@ def create_app(settings: Settings | None = None, engine: Engine = ENGINE) -> Fla
         SettingsError: where the environment holds a setting that cannot be used.
     """
     settings = settings or read_settings(os.environ)
-    app = Flask(__name__, static_folder=None)
+    app = Application(__name__, static_folder=None)
     app.config["PROVIDE_AUTOMATIC_OPTIONS"] = False
     app.url_map.merge_slashes = False
     counted, ready = Metrics(), _warm_up(engine)

@@ -57,7 +57,7 @@ def read_json(max_bytes: int) -> Any:
 def _check_media_type() -> None:
     media_type = request.mimetype
     if media_type != "application/json" and not (media_type.startswith("application/") and media_type.endswith("+json")):
-        raise Problem(catalogue.UNSUPPORTED_MEDIA_TYPE)
+        raise Problem(catalogue.UNSUPPORTED_MEDIA_TYPE, "The Content-Type must be application/json or application/ninjs+json.")
     if request.mimetype_params.get("charset", "utf-8").lower() not in {"utf-8", "utf8", "us-ascii"}:
         raise Problem(catalogue.UNSUPPORTED_MEDIA_TYPE, "The charset must be UTF-8.")
     if request.headers.get("Content-Encoding", "identity").lower() != "identity":

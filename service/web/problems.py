@@ -13,6 +13,8 @@ from service.web import logs
 
 MEDIA_TYPE = "application/problem+json"
 MAX_ERRORS = 100
+# The largest whole number that every JSON reader keeps.
+_EXACT = 2**53 - 1
 
 _BY_STATUS = {
     404: catalogue.NOT_FOUND,
@@ -47,7 +49,9 @@ class Problem(Exception):  # noqa: N818 - the standard's own noun
     @classmethod
     def too_large(cls, size: int, limit: int, unit: str) -> "Problem":
         """A total over its limit, both counted in `unit`."""
-        return cls(catalogue.TOO_LARGE, f"At most {limit} {unit}; {size} were sent.", limit=limit, size=size, unit=unit)
+        return cls(
+            catalogue.TOO_LARGE, f"At most {limit} {unit}; {size} were sent.", limit=limit, size=min(size, _EXACT), unit=unit
+        )
 
     def to_response(self) -> Response:
         """The problem as an HTTP response."""

@@ -14,7 +14,6 @@ from enum import Enum
 from functools import partial
 from typing import Any, cast
 
-import orjson
 from flask import Flask
 from gunicorn.http.errors import ParseException
 from gunicorn.http.parser import RequestParser
@@ -24,8 +23,7 @@ from schemas import problems as catalogue
 from schemas.problems import ProblemType
 from service.web import logs
 from service.web.app import EXTENSION
-from service.web.gate import RETRY_AFTER_SECONDS
-from service.web.problems import MEDIA_TYPE
+from service.web.refusals import HEAD_TOO_LONG, detail_of, refuse
 from service.web.settings import read_settings
 from service.web.wire import HEAD_BYTES, Wire
 
@@ -39,7 +37,6 @@ _LIGHT_THREADS = 4
 _PAUSE_SECONDS = 0.01
 _SWEEP_SECONDS = 0.25
 _MIN_HELD_BYTES = 64 * 1024 * 1024
-_REASONS = {400: "Bad Request", 408: "Request Timeout", 500: "Internal Server Error", 503: "Service Unavailable"}
 
 
 class Phase(Enum):
@@ -149,7 +146,7 @@ class ProblemWorker(ThreadWorker):
         elif conn.wire.ended:
             self._drop(conn)
         elif not conn.wire.has_head and conn.wire.held >= HEAD_BYTES:
-            self._refuse(conn, catalogue.BAD_REQUEST)
+            self._refuse(conn, catalogue.BAD_REQUEST, HEAD_TOO_LONG)
         else:
             if was_idle or conn.wire.has_head != had_head:
                 conn.expires = time.monotonic() + _patience(conn)
@@ -271,12 +268,12 @@ class ProblemWorker(ThreadWorker):
         """Called by gunicorn for what it could not parse, and for what went wrong outside the application."""
         kind = catalogue.BAD_REQUEST if isinstance(exc, ParseException) else catalogue.INTERNAL
         self._count_refusal(kind)
-        _answer(client, kind, logs.describe_exception(exc))
+        refuse(client, kind, detail_of(exc), logs.describe_exception(exc))
 
-    def _refuse(self, conn: Connection, kind: ProblemType) -> None:
+    def _refuse(self, conn: Connection, kind: ProblemType, detail: str | None = None) -> None:
         self._forget(conn)
         self._count_refusal(kind)
-        _answer(conn.wire, kind)
+        refuse(conn.sock, kind, detail)
         conn.keeps = False
         self._send(conn)
 
@@ -287,18 +284,3 @@ class ProblemWorker(ThreadWorker):
 def _patience(conn: Connection) -> float:
     """Seconds for the rest of a request: the head has to come at once, the body may take the time of a slow line."""
     return BODY_SECONDS if conn.wire.has_head else HEAD_SECONDS
-
-
-def _answer(client: Any, kind: ProblemType, told: dict[str, Any] | None = None) -> None:
-    """Answer with a bare problem document, and log the sort of the problem without quoting the request."""
-    logs.SERVICE.warning("connection refused", extra={"facts": {"problem": kind.name, **(told or {})}})
-    document = orjson.dumps({"type": kind.uri, "title": kind.title, "status": kind.status})
-    retry = f"Retry-After: {RETRY_AFTER_SECONDS}\r\n" if kind.status == 503 else ""
-    head = (
-        f"HTTP/1.1 {kind.status} {_REASONS[kind.status]}\r\nConnection: close\r\nContent-Type: {MEDIA_TYPE}\r\n{retry}"
-        f"Content-Length: {len(document)}\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n\r\n"
-    )
-    try:
-        client.sendall(head.encode("ascii") + document)
-    except OSError:
-        logs.SERVICE.info("connection lost")

@@ -1,14 +1,16 @@
 """Every way to send something unusable, and the problem document that answers it."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from schemas.problems import CATALOGUE
+from schemas.problems import CATALOGUE, INTERNAL
 from service.web import Settings, create_app
+from service.web.problems import Problem
 from tests.web.fakes import Digits
 from tests.web.wire import json_of
 
@@ -164,6 +166,13 @@ def test_json_by_another_name_is_welcome(client: FlaskClient, content_type: str)
     assert send(client, json.dumps({"articles": [GOOD]}).encode(), content_type=content_type).status_code == 200
 
 
+@pytest.mark.parametrize("size", [2_097_153, 10**22], ids=["a byte", "past all sense"])
+def test_a_body_over_the_limit_is_413_however_far(client: FlaskClient, size: int) -> None:
+    answer = send(client, b"{}", environ_overrides={"CONTENT_LENGTH": str(size)})
+    assert answer.status_code == 413
+    assert problem_of(answer)["detail"] == f"At most 2097152 bytes; {size} were sent."
+
+
 def test_a_body_without_length_is_411(client: FlaskClient) -> None:
     environ = {"wsgi.input_terminated": True, "HTTP_TRANSFER_ENCODING": "chunked"}
     answer = client.post("/v1/discrepancies", content_type="application/json", environ_overrides=environ)
@@ -213,6 +222,17 @@ def test_a_defect_is_a_500_without_a_trace() -> None:
     answer = app.test_client().post("/v1/discrepancies", json={"articles": [GOOD]})
     assert answer.status_code == 500
     assert problem_of(answer) == {"type": "/problems/internal", "title": "The service failed", "status": 500}
+
+
+def test_a_problem_that_cannot_be_told_is_a_500_too(log: Callable[[], list[dict[str, Any]]]) -> None:
+    def fail() -> None:
+        raise Problem(INTERNAL, size=10**30)  # no JSON writer of ours takes it
+
+    client = create_app(Settings(), Digits(before=fail).engine()).test_client()
+    answer = client.post("/v1/mentions?canary", json={"articles": [GOOD]})
+    assert answer.status_code == 500
+    assert "defect" in [line["event"] for line in log()]
+    assert "canary" not in str(log())
 
 
 @pytest.mark.parametrize("kind", CATALOGUE, ids=lambda kind: kind.name)

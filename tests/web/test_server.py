@@ -58,6 +58,9 @@ def running() -> Iterator[tuple[int, subprocess.Popen[str]]]:
         pytest.param(b"canary\r\n\r\n", 400, "bad-request", id="no request line"),
         pytest.param(b"GET /" + b"canary" * 2000 + b" HTTP/1.1\r\nHost: x\r\n\r\n", 400, "bad-request", id="endless path"),
         pytest.param(
+            b"GET /healthz HTTP/1.1\r\nHost: x\r\nA: " + b"canary" * 2000 + b"\r\n\r\n", 400, "bad-request", id="endless header"
+        ),
+        pytest.param(
             b"POST /v1/mentions HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n",
             400,
             "bad-request",
@@ -88,7 +91,9 @@ def test_broken_requests_get_problem_documents_too(
         answer.begin()
         assert answer.status == status
         assert answer.headers["Content-Type"] == "application/problem+json"
-        assert json.loads(answer.read())["type"] == f"/problems/{problem}"
+        document = json.loads(answer.read())
+        assert document["type"] == f"/problems/{problem}"
+        assert document.get("detail") or problem == "length-required"
 
 
 def test_it_stops_cleanly_and_its_log_is_json_without_a_word_of_the_callers(running: tuple[int, subprocess.Popen[str]]) -> None:
