@@ -1,5 +1,5 @@
 /** The articles as cards to edit, and what is wrong with them. */
-import { byId, fill, make, quoted } from "./dom.js";
+import { byId, fill, make, plural, quoted } from "./dom.js";
 import { nameOf } from "./story.js";
 
 /**
@@ -101,7 +101,7 @@ function card(draft, story) {
     remove.setAttribute("aria-label", `Remove ${nameOf(draft)}`);
     const words = draft.body.trim() ? draft.body.trim().split(/\s+/).length : 0;
     size.textContent =
-      draft.format === "text" ? `${words.toLocaleString("en")} words` : `${draft.body.length.toLocaleString("en")} characters`;
+      draft.format === "text" ? plural(words, "word") : `${draft.body.length.toLocaleString("en")} characters`;
   }
 }
 
