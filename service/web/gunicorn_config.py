@@ -58,8 +58,13 @@ def pre_fork(arbiter: Any, worker: Any) -> None:
 
 
 def when_ready(_arbiter: Any) -> None:
-    """What the engine has loaded stays for good: out of the garbage collector's way, its memory stays shared by the workers."""
+    """What the engine has loaded stays for good: out of the garbage collector's way, its memory stays shared by the workers.
+
+    What only loading needed goes back to the system.
+    """
     gc.collect()
+    with contextlib.suppress(AttributeError, OSError):
+        ctypes.CDLL(None).malloc_trim(0)
     gc.freeze()
 
 
