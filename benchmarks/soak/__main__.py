@@ -93,14 +93,18 @@ def _of_log(log: IO[bytes]) -> Iterator[str]:
 
 
 def _print(chosen: argparse.Namespace, tally: Tally, growth: Sequence[Growth]) -> None:
-    print(f"{chosen.seconds:.0f} s, {chosen.workers} workers, seed {chosen.seed}")
-    print(f"{'':16}{'requests':>10}{'sent back':>11}{'partial':>9}{'p50 ms':>9}{'p99 ms':>9}")
+    """The figures as Markdown, as the operations guide shows them."""
+    print(f"{chosen.seconds:.0f} s, {chosen.workers} workers, {sum(tally.asked.values()):,} requests, seed {chosen.seed}\n")
+    print("| traffic | requests | sent back with 503 | partial | p50 ms | p99 ms |\n| --- | ---: | ---: | ---: | ---: | ---: |")
     for group in _GROUPS:
         times = sorted(tally.seconds[group])
-        typical = "".join(f"{1000 * times[int(len(times) * share)]:9.0f}" for share in (0.5, 0.99)) if times else ""
-        print(f"{group:16}{tally.asked[group]:10,}{tally.sent_back[group]:11,}{tally.partial[group]:9,}{typical}")
-    for worker in growth:
-        print(f"worker {worker.pid:<9}{worker.warm:7.1f} MiB warm {worker.end:7.1f} MiB at the end {worker.percent:+7.1f} %")
+        typical = [f"{1000 * times[int(len(times) * share)]:.0f}" for share in (0.5, 0.99)] if times else ["", ""]
+        counted = [f"{count[group]:,}" for count in (tally.asked, tally.sent_back, tally.partial)]
+        print(f"| {' | '.join((group, *counted, *typical))} |")
+    print("\n| worker | MiB warm | MiB at the end | growth |\n| ---: | ---: | ---: | ---: |")
+    for number, worker in enumerate(growth, start=1):
+        print(f"| {number} | {worker.warm:.1f} | {worker.end:.1f} | {worker.percent:+.1f} % |")
+    print()
 
 
 if __name__ == "__main__":
