@@ -12,6 +12,7 @@ import pytest
 from benchmarks.soak.client import Answer, ask, connect, exchange, get, read_answer, with_body
 from benchmarks.soak.crowd import Crowd, crowd
 from benchmarks.soak.service import Service, running
+from service.web.worker import SEND_SECONDS
 from tests.robustness.requests import ASK, ASK_MUCH, right_answer, timeless
 
 # `make faults` takes the time of a real attack.
@@ -135,7 +136,7 @@ def test_clients_that_never_read_their_answer_cost_others_nothing(service: Servi
         seen = typical_seconds(service.port, lambda: None, 3)
     assert_right(seen)
     assert seen.lost() == []
-    assert seen.percentile(99) < 2
+    assert seen.percentile(99) < SEND_SECONDS / 4  # a held thread would cost all of a client's patience
 
 
 def test_a_client_that_has_finished_sending_is_answered(service: Service) -> None:
