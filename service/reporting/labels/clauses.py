@@ -5,7 +5,7 @@ from typing import NamedTuple
 from service.description.speech import Part, verb_of
 from service.language import words
 from service.reporting.labels.governing import governing_verb
-from service.reporting.labels.phrases import Phrase, as_object, phrase_from, with_of, worded
+from service.reporting.labels.phrases import Phrase, as_object, phrase_from, with_of
 from service.reporting.labels.predicates import PARTICLES, chain_of, finite, is_passive, passive_past
 from service.reporting.labels.subjects import subject_of
 from service.reporting.labels.tellings import Telling
@@ -90,4 +90,4 @@ def _where(t: Telling, verb: int) -> str:
     phrase = phrase_from(t, verb + 2)
     if phrase is None or phrase.start - verb > 3 or any(t.in_mention(i) for i in range(verb + 1, phrase.stop)):
         return ""
-    return f"{t.word(verb + 1)} {worded(t, phrase)}"
+    return f"{t.word(verb + 1)} {as_object(t, phrase)}"

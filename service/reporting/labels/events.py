@@ -56,11 +56,14 @@ def _events(t: Telling, found: Deed | None) -> Iterator[tuple[str, float]]:
         head = found.subject.split(" of ")[0].split()[-1].lower()
         if head in _EVENTS or not found.subject[0].isupper():
             yield found.subject, 0.95 if head in _EVENTS else 0.45
+    if found is not None and found.object is not None and (event := _event(t, found.object)):
+        yield event, 0.74
     for i in _near(t):
         phrase = phrase_to(t, i)
         if phrase is not None and (event := _event(t, phrase)):
-            distance = min(abs(i - t.first), abs(i - t.last))
-            yield event, 0.62 - 0.02 * distance
+            fit = 0.64 - 0.02 * min(abs(i - t.first), abs(i - t.last))
+            yield event, fit
+            yield f"the {t.words[i]}", fit
 
 
 def _near(t: Telling) -> Iterator[int]:

@@ -7,7 +7,7 @@ from service.language import words
 from service.model import Direction, Quantity
 from service.reporting.labels.clauses import deed
 from service.reporting.labels.election import Proposal
-from service.reporting.labels.names import owner_name
+from service.reporting.labels.names import is_persons, owner_name
 from service.reporting.labels.phrases import definite, phrase_from, with_of, worded
 from service.reporting.labels.properties import change, named_property
 from service.reporting.labels.tellings import Telling
@@ -46,7 +46,7 @@ def proposals(t: Telling, plain: str) -> Iterator[Proposal]:
             yield Proposal(f"{measured} of {found.subject}", 0.85)
         elif found.finite and found.object is None and name == "distance":
             yield Proposal(f"distance {found.subject} {found.finite}", 0.6)
-    if whose := owner_name(t):
+    if is_persons(whose := owner_name(t)):
         yield Proposal(f"{name} of {whose}", 0.2)
     yield Proposal(name, 0.15)
 

@@ -11,13 +11,11 @@ from service.reporting.labels.phrases import Phrase, as_object, bare, is_name, p
 from service.reporting.labels.tellings import Telling
 
 _LABELS = words("labels")
-_LINKS = frozenset(_LABELS["words"]["links"])
 _BROUGHT = frozenset({"in", "at", "on", "by", "from", "under"})
 _AGAINST = frozenset(_LABELS["words"]["against"])
 _BREAKS = frozenset({Part.STOP, Part.SUBORDINATOR, Part.RELATIVE})
 # How far before a figure the property may stand ("bail for both was set at $5,000").
 _REACH = 8
-_LONGEST = 5
 
 
 def named_property(t: Telling, nouns: frozenset[str], found: Deed | None, how: str = "size") -> Iterator[Proposal]:
