@@ -104,10 +104,10 @@ class _Index:
             self._owners[word].append(i)
 
     def likenesses(self, profile: Profile) -> dict[int, float]:
-        found: dict[int, float] = {}
+        found: dict[int, float] = defaultdict(float)
         for idea, weight in profile.local.items():
             for i, other in self._ideas.get(idea, ()):
-                found[i] = found.get(i, 0.0) + weight * other
+                found[i] += weight * other
         for word in profile.claim.owner:
             for i in self._owners.get(word, ()):
                 found.setdefault(i, 0.0)

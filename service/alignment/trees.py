@@ -11,13 +11,11 @@ Batch = tuple[Sequence[Any], float]
 
 
 def compiled(batches: Sequence[Batch], index: Mapping[str, int]) -> Stage:
-    """One function that walks all batches; `index` tells where in a row each feature stands.
+    """One function that walks all batches; `index` tells where in a row each feature stands, and names them all.
 
     Nothing but numbers and positions enters the code: whatever else the trees hold raises.
     """
-    used = sorted({name for trees, _ in batches for tree in trees for name in _names(tree)}, key=index.__getitem__)
-    lines = ["def stage(row, total):"]
-    lines += [f" f{index[name]} = row[{index[name]}]" for name in used]
+    lines = ["def stage(row, total):", f" {''.join(f'f{place}, ' for place in sorted(index.values()))} = row"]
     for trees, floor in batches:
         lines += [f" total += {_expression(tree, index)}" for tree in trees]
         lines.append(f" if total < {float(floor)!r}: return total, False")
@@ -25,10 +23,6 @@ def compiled(batches: Sequence[Batch], index: Mapping[str, int]) -> Stage:
     scope: dict[str, Stage] = {}
     exec(compile("\n".join(lines), "<trees>", "exec"), scope)  # noqa: S102 - the numbers that ship, written out
     return scope["stage"]
-
-
-def _names(tree: Any) -> set[str]:
-    return {tree["if"]} | _names(tree["then"]) | _names(tree["else"]) if isinstance(tree, dict) else set()
 
 
 def _expression(tree: Any, index: Mapping[str, int]) -> str:
