@@ -27,6 +27,9 @@ def describe(document: Document, mentions: Sequence[Mention]) -> list[Claim]:
     everyone = NameBook(())
     parsed: dict[int, tuple[Tokens, list[Name]]] = {}
     for sentence in document.sentences:
+        text = document.text(sentence)
+        if sentence.index not in by_sentence and text == text.lower():
+            continue  # states nothing and names nobody
         tokens = tokenize(document.article.field(sentence.field), sentence.start, sentence.end)
         names = find_names(tokens)
         parsed[sentence.index] = tokens, names
