@@ -92,6 +92,9 @@ def _peers() -> dict[str, Reader]:
         quantulum, dates, suite = map(importlib.import_module, ("quantulum3.parser", "dateparser.search", "recognizers_suite"))
     except ImportError as error:
         raise SystemExit(f"{error}: install the peers with pip install '.[peers]'") from None
+    # Beside a scikit-learn that is not its own the classifier that tells units apart fails to load, and with it whole texts.
+    classifier: Any = importlib.import_module("quantulum3.classifier")
+    classifier.USE_CLF = False
     english = suite.Culture.English
     recognizers: list[Callable[[str, str], Any]] = [
         getattr(suite, f"recognize_{kind}") for kind in ("number", "percentage", "age", "currency", "dimension", "datetime")
