@@ -36,6 +36,7 @@ KILOWATT = Unit("kilowatt", "power", "watt", 1000.0)
 HORSEPOWER = Unit("horsepower", "power", "watt", 745.6998715822702)
 PERCENT = Unit("percent", "ratio", "percent")
 YEAR_OF_AGE = Unit("year of age", "age", "year of age")
+MONTH_OF_AGE = Unit("month of age", "age", "year of age", 1 / 12)
 SECOND = Unit("second", "time", "second")
 MINUTE = Unit("minute", "time", "second", 60.0)
 HOUR = Unit("hour", "time", "second", 3600.0)
@@ -124,11 +125,12 @@ def month_day(month: int, day: int | None = None) -> CalendarDate:
     return CalendarDate(f"XXXX-{month:02}", Granularity.DAY if day else Granularity.MONTH, month=month, day=day)
 
 
-def clock(reading: str, hedge: Hedge = Hedge.EXACT, *, slack: float = 0.0, **more: Any) -> ClockTime:
-    """A time of day, "16:30"; `slack` minutes to each side."""
+def clock(reading: str, hedge: Hedge = Hedge.EXACT, *, slack: float = 0.0, side: float = 0.0, **more: Any) -> ClockTime:
+    """A time of day, "16:30"; `slack` minutes to each side, `side` minutes after it or, below zero, before."""
     hour, minute = map(int, reading.split(":"))
     minutes = 60.0 * hour + minute
-    return ClockTime(f"T{reading}", minutes - slack, minutes + slack, minutes, hedge=hedge, **more)
+    low, high = minutes - slack + min(side, 0.0), minutes + slack + max(side, 0.0)
+    return ClockTime(f"T{reading}", low, high, minutes, hedge=hedge, **more)
 
 
 def score(*points: int) -> Score:

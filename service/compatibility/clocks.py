@@ -42,19 +42,21 @@ def compare_clock_times(a: ClockTime, b: ClockTime) -> Verdict:
 
 
 def _compare_on_one_clock(a: ClockTime, b: ClockTime, shift: float) -> Verdict:
-    """`shift` minutes bring b's reading to a's zone; without both days the nearest turn of the clock counts."""
-    shift += _DAY * (b.on - a.on).days if a.on is not None and b.on is not None else 0.0
+    """`shift` minutes bring b's reading to a's zone; without neighbouring days the nearest turn of the clock counts.
+
+    Days further apart say nothing of the clock, and are compared as dates.
+    """
+    days = (b.on - a.on).days if a.on is not None and b.on is not None else None
+    on_one_calendar = days is not None and abs(days) <= 1
+    shift += _DAY * days if days is not None and on_one_calendar else 0.0
     distance = b.minute + shift - a.minute
-    if a.on is None or b.on is None:
+    if not on_one_calendar:
         turns = _DAY * round(distance / _DAY)
         shift, distance = shift - turns, distance - turns
     if distance == 0.0:
         return _SAME
     if a.low <= b.minute + shift <= a.high or b.low <= a.minute - shift <= b.high:
         return _WITHIN
-    one_sided = _compare_one_sided(a, b, distance)
-    if one_sided is not None:
-        return one_sided
     exact = a.hedge is Hedge.EXACT and b.hedge is Hedge.EXACT
     return disagree("clock", EXACT if exact else _hedged_strength(abs(distance)))
 
@@ -62,22 +64,6 @@ def _compare_on_one_clock(a: ClockTime, b: ClockTime, shift: float) -> Verdict:
 def _hedged_strength(distance: float) -> float:
     """From 0.4 close by to nearly 0.9 hours away: hedged clocks leave about half an hour open."""
     return 0.4 + 0.5 * distance / (distance + 30.0)
-
-
-def _compare_one_sided(a: ClockTime, b: ClockTime, distance: float) -> Verdict | None:
-    """The hour after "after 10 a.m." and the hour before "before 10 a.m."; None where neither is one-sided."""
-    side_a, side_b = _side(a), _side(b)
-    if side_a == side_b == 0:
-        return None
-    ahead = abs(distance) if side_a == side_b else (side_a * distance if side_a else -side_b * distance)
-    return _WITHIN if 0.0 <= ahead <= _HOUR else disagree("clock", _hedged_strength(abs(distance)))
-
-
-def _side(value: ClockTime) -> int:
-    """1 for "after", -1 for "before", 0 for neither."""
-    if value.hedge in (Hedge.OVER, Hedge.AT_LEAST):
-        return 1
-    return -1 if value.hedge in (Hedge.UNDER, Hedge.UP_TO, Hedge.NEARLY) else 0
 
 
 def compare_part_of_day(clock: ClockTime, date: CalendarDate) -> Verdict:

@@ -20,6 +20,7 @@ _OPPOSITE = disagree("direction", 0.7)
 _DIMENSIONS = incomparable("dimensions")
 _CURRENCIES = incomparable("currencies")
 _MOVEMENTS = incomparable("rise by and rise to")
+_COMPLETED = agree("completed years", 0.9)
 _HALF_AGAIN = 1.5
 _BOUNDED = LOWER | UPPER
 
@@ -33,7 +34,15 @@ def compare_quantities(a: Quantity, b: Quantity, rates: Mapping[str, float]) -> 
             return _MOVEMENTS
         if a.direction is not b.direction and not a.moved_to:
             return _OPPOSITE
-    return _compare_amounts(a, b)
+    return _COMPLETED if _is_one_age(a, b) else _compare_amounts(a, b)
+
+
+def _is_one_age(a: Quantity, b: Quantity) -> bool:
+    """Ages count completed units: a child of 22 months is one year old, and not two."""
+    fine, coarse = (a, b) if a.unit.factor < b.unit.factor else (b, a)
+    if coarse.unit.dimension != "age" or coarse.unit.factor == fine.unit.factor:
+        return False
+    return coarse.base <= fine.base < coarse.base + coarse.unit.factor
 
 
 def _compare_dimensions(a: Quantity, b: Quantity, rates: Mapping[str, float]) -> Verdict:

@@ -1,5 +1,7 @@
 """When two values disagree: the table of the rules, value against value."""
 
+from datetime import date
+
 import pytest
 
 from service.compatibility import Outcome, compare
@@ -12,6 +14,7 @@ from tests.builders import (
     MILE,
     MINUTE,
     MONTH,
+    MONTH_OF_AGE,
     PERCENT,
     RANK,
     WEEK,
@@ -47,6 +50,8 @@ ROUNDING: Table = {
     "bare thousands that fit": (count(137_000), count(136_854), AGREE),
     "kilometres against miles that convert": (quantity(10, KILOMETER), quantity(6, MILE), AGREE),
     "kilometres against miles that do not": (quantity(20, KILOMETER), quantity(9, MILE), DISAGREE),
+    "a child of 22 months is one year old": (quantity(22, MONTH_OF_AGE), age(1), AGREE),
+    "and not two": (quantity(22, MONTH_OF_AGE), age(2), DISAGREE),
     "people, one apart": (count(11, "officer"), count(12, "officer"), DISAGREE),
     "same number": (count(11, "officer"), count(11, "officer"), AGREE),
     "percentages in the last digit": (quantity(4.6, PERCENT), quantity(4.4, PERCENT), DISAGREE),
@@ -164,9 +169,16 @@ CLOCKS: Table = {
     "local beside a zone, whole hours apart": (clock("09:10"), clock("04:10", utc_offset=0), INCOMPARABLE),
     "local beside a zone, same reading": (clock("06:00"), clock("06:00", utc_offset=60), AGREE),
     "local beside a zone, minutes apart": (clock("06:00"), clock("06:40", utc_offset=60), DISAGREE),
-    "shortly after": (clock("06:00", OVER), clock("06:10"), AGREE),
-    "shortly after, too late": (clock("06:00", OVER), clock("09:10"), DISAGREE),
-    "just before": (clock("02:00", UNDER), clock("01:50"), AGREE),
+    "after an hour": (clock("06:00", OVER, side=60), clock("06:40"), AGREE),
+    "after an hour, too late": (clock("06:00", OVER, side=60), clock("09:10"), DISAGREE),
+    "shortly after": (clock("06:00", OVER, side=15), clock("06:10"), AGREE),
+    "shortly after, too late": (clock("06:00", OVER, side=15), clock("06:30"), DISAGREE),
+    "just before": (clock("02:00", UNDER, side=-15), clock("01:50"), AGREE),
+    "the same clock on days far apart": (
+        clock("16:00", on=date(2026, 1, 3)),
+        clock("16:00", on=date(2026, 1, 31)),
+        AGREE,
+    ),
     "around midnight": (clock("23:55"), clock("00:05", ABOUT, slack=15), AGREE),
     "a clock time in the night": (clock("02:00"), SATURDAY_NIGHT, AGREE),
     "a clock time at noon": (clock("12:00"), SATURDAY_NIGHT, DISAGREE),

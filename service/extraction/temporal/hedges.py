@@ -24,8 +24,15 @@ _DATE_HEDGE = regex.compile(rf"(?r)(?<![\w-])(?i:{alternation(_ON_DATES)})\s+")
 _LAST_WORD = regex.compile(r"(?r)(\p{L}++)\s+")
 _BEFORE_OVER: Final = frozenset(words("durations")["before_over"])
 _TRAILING = regex.compile(rf"\s+(?i:{alternation(_AFTER)})(?!\w)")
-# How far "about" reaches on each side of a clock time, in minutes.
-_ABOUT_MINUTES: Final = 20.0
+# The steps in which people tell the time, in minutes: the hour, the half, the quarter, five minutes, the minute.
+_STEPS: Final = (60, 30, 15, 5, 1)
+# A time told as "about" may be off by a third of its step, beyond which the next step is as near, and by a minute or two.
+_ABOUT_SHARE: Final = 1 / 3
+_ABOUT_MINUTES: Final = 2.0
+# How far "after" and "before" reach, in minutes, and how far "just after" and "shortly before" do.
+_ONE_SIDED: Final = 60.0
+_CLOSE: Final = 15.0
+_CLOSE_WORDS: Final = frozenset(words("calendar")["nearness"]["close"])
 
 
 def hedged(
@@ -47,9 +54,23 @@ def hedged(
         return start, end, value
     hedge = _ON_DATES[" ".join(found[0].lower().split())]
     if isinstance(value, ClockTime):
-        reach = _ABOUT_MINUTES if hedge is Hedge.ABOUT else 0.0
-        return found.start(), end, replace(value, hedge=hedge, low=value.low - reach, high=value.high + reach)
+        close = found[0].split()[0].lower() in _CLOSE_WORDS
+        return found.start(), end, _reaching(replace(value, hedge=hedge), _CLOSE if close else _ONE_SIDED)
     return found.start(), end, _widened(replace(value, hedge=hedge))
+
+
+def _reaching(value: ClockTime, one_sided: float) -> ClockTime:
+    """A hedged clock time with the minutes that it leaves open."""
+    low, high = value.low, value.high
+    match value.hedge:
+        case Hedge.ABOUT:
+            reach = _ABOUT_MINUTES + _ABOUT_SHARE * next(step for step in _STEPS if value.minute % step == 0 or step == 1)
+            low, high = min(low, value.minute - reach), max(high, value.minute + reach)
+        case Hedge.OVER | Hedge.AT_LEAST:
+            high = max(high, value.minute + one_sided)
+        case Hedge.UNDER | Hedge.UP_TO | Hedge.NEARLY:
+            low = min(low, value.minute - one_sided)
+    return replace(value, low=low, high=high)
 
 
 def _hedged_count(

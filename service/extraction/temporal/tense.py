@@ -15,8 +15,11 @@ _NOT_PAST = frozenset(_DATA["tense"]["not_past"])
 # A participle behind one of these takes its tense from what stands before them: "will be played".
 _BE = frozenset(("be", "is", "are", "being"))
 _STOPS = frozenset(";:")
-# A clause of newswriting is rarely longer.
+# Behind these "to" is a preposition: "called to the scene".
+_PHRASE_OPENERS = frozenset(("a", "an", "the", "this", "that", "his", "her", "its", "their", "our", "my", "your"))
+# A clause of newswriting is rarely longer; what an infinitive is for stands in the clause before it.
 _REACH = 14
+_REACH_BEHIND_INFINITIVE = 28
 
 
 class Tense(IntEnum):
@@ -34,23 +37,23 @@ def tense_of(match: Match) -> Tense:
 
 def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
     """The tense of the nearest verb before tokens[first:last] in its clause, else of the nearest one after it."""
-    before = _nearest(tokens, range(first - 1, max(-1, first - 1 - _REACH), -1), heeds_to=True)
+    before = _nearest(tokens, range(first - 1, max(-1, first - 1 - _REACH_BEHIND_INFINITIVE), -1), heeds_to=True)
     return before or _nearest(tokens, range(last, min(len(tokens.starts), last + _REACH)), heeds_to=False)
 
 
 def _nearest(tokens: Tokens, indices: range, *, heeds_to: bool) -> Tense:
     """The tense of the first verb on a walk that ends with the clause; a "to" without a verb tells of the future, if heeded."""
     to_seen = False
-    for index in indices:
+    for step, index in enumerate(indices):
         word = tokens.word(index).lower()
-        if word in _STOPS:
+        if word in _STOPS or (step >= _REACH and not to_seen):
             break
         tense = _tense_of(word, to_seen)
         if tense is Tense.PAST and tokens.word(index - 1).lower() in _BE:
             continue
         if tense is not Tense.UNKNOWN:
             return tense
-        to_seen = to_seen or (heeds_to and word == "to")
+        to_seen = to_seen or (heeds_to and word == "to" and tokens.word(index + 1).lower() not in _PHRASE_OPENERS)
     return Tense.FUTURE if to_seen else Tense.UNKNOWN
 
 

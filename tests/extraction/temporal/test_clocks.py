@@ -85,6 +85,22 @@ def test_about_reaches_further() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "low", "high"),
+    [
+        pytest.param("around 2 a.m.", 98, 142, id="a third of an hour"),
+        pytest.param("around 2:30 a.m.", 138, 162, id="a third of half an hour"),
+        pytest.param("around 2:07 a.m.", 125, 129, id="to the minute"),
+        pytest.param("after 2:30 a.m.", 148, 210, id="the hour after"),
+        pytest.param("shortly after 2:30 a.m.", 148, 165, id="the quarter of an hour after"),
+        pytest.param("just before 2:30 a.m.", 135, 152, id="the quarter of an hour before"),
+    ],
+)
+def test_a_hedge_reaches_as_far_as_the_time_is_told_roughly(written: str, low: float, high: float) -> None:
+    value = clock_of(f"It struck {written}, he said.")
+    assert (round(value.low), round(value.high)) == (low, high)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "They won 4:2 and 3-1.",

@@ -65,6 +65,13 @@ def test_figures_that_read_both_ways(text: str, timex: str, ambiguous: bool) -> 
         pytest.param("The match will be played on Saturday.", "2024-03-16", id="ahead behind a passive"),
         pytest.param("She agreed to meet them on Monday.", "2024-03-18", id="ahead after agreed to"),
         pytest.param("Police said on Tuesday that he would appeal.", "2024-03-12", id="the nearest verb decides"),
+        pytest.param("The board plans to vote on Monday.", "2024-03-18", id="ahead with a plan"),
+        pytest.param("Guards came to the hall on Monday.", "2024-03-11", id="to a place is no plan"),
+        pytest.param(
+            "Crews were called to the old mill by the river in the north of the town to look for a leak on Monday.",
+            "2024-03-11",
+            id="what an infinitive is for stands before it",
+        ),
         pytest.param("He left last Thursday.", "2024-03-07", id="last is never the publication day"),
         pytest.param("They meet next Thursday.", "2024-03-21", id="nor is next"),
         pytest.param("It opens this Sunday.", "2024-03-17", id="this looks ahead"),
