@@ -26,9 +26,12 @@ def explained(a: Claims, b: Claims) -> tuple[float, str]:
 
 
 def _running_figure(old: Claims, new: Claims) -> float:
-    """A count that only adds up (or only dwindles) moved the way it must, and the later articles have the later figure."""
+    """A count that only adds up (or only dwindles) moved the way it must, and the later articles have the later figure.
+
+    An ordinal counts too: the eighth suspect arrested comes after the sixth.
+    """
     change = _middle(new) - _middle(old)
-    if old[0].mention.kind is not Kind.COUNT and old[0].mention.kind is not Kind.MONEY:
+    if old[0].mention.kind not in (Kind.COUNT, Kind.MONEY, Kind.RANK):
         return 0.0
     running = (change > 0 and _share(grows, (*old, *new)) >= 0.5) or (change < 0 and _share(shrinks, (*old, *new)) >= 0.5)
     if not running:

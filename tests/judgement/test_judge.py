@@ -6,7 +6,7 @@ import pytest
 
 from service.judgement import judge
 from service.model import Claim, Fact, Hedge, Judgement, Kind, Modality, Options, Relation
-from tests.builders import EUR, age, claim, count, document, on, quantity
+from tests.builders import EUR, RANK, age, claim, count, document, on, quantity
 
 
 def judged(*claims: Claim, cohesion: float = 0.9, options: Options | None = None) -> Judgement:
@@ -52,6 +52,18 @@ def seized(article: str, number: int, day: str) -> Claim:
 def aged(article: str, years: int, day: str | None) -> Claim:
     doc = document(article, f"The {article} court heard Rosa Quill, {years}, on the charges.", day=day)
     return claim(doc, str(years), age(years), owner=frozenset({"rosa", "quill"}))
+
+
+def arrested(article: str, place: int, day: str | None) -> Claim:
+    doc = document(article, f"Police near {article} arrested the {place}th suspect in the case.", day=day)
+    return claim(doc, f"{place}th suspect", quantity(place, RANK), head="suspect", action="arrest")
+
+
+def test_a_later_ordinal_of_a_series_that_grows_is_an_update() -> None:
+    judgement = judged(arrested("north", 6, "2026-03-02"), arrested("south", 8, "2026-03-06"))
+    assert (judgement.relation, judgement.reason) == (Relation.UPDATE, "running figure")
+    backwards = judged(arrested("north", 8, "2026-03-02"), arrested("south", 6, "2026-03-06"))
+    assert backwards.relation is Relation.CONFLICT
 
 
 def test_agreeing_claims_have_no_relation() -> None:
