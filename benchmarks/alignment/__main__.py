@@ -9,11 +9,11 @@
 
 import argparse
 import json
-import random
 from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
+from benchmarks.alignment.folds import folds, held_out_scorers
 from benchmarks.alignment.labels import LabelledStory, label
 from benchmarks.alignment.scoring import Figures, Verdict, best_threshold, figures, load_scorer, verdicts
 from benchmarks.alignment.stories import annotated_stories
@@ -25,27 +25,11 @@ WEIGHTS = ROOT / "service" / "alignment" / "weights.json"
 RECORD = ROOT / "benchmarks" / "quality.json"
 BENCH = ROOT.parent / "shared" / "bench"
 CORPUS = ROOT.parent / "shared" / "corpus" / "stories.jsonl"
-FOLDS = 5
-AS_IT_IS = (1.0, 0.0)
-
-
-def folds(stories: Sequence[LabelledStory]) -> list[list[LabelledStory]]:
-    """Five parts of about equal size, the same in every run."""
-    shuffled = list(stories)
-    random.Random(1).shuffle(shuffled)  # noqa: S311 - a fixed order, no secret
-    return [shuffled[i::FOLDS] for i in range(FOLDS)]
 
 
 def held_out(stories: Sequence[LabelledStory], rules: ModuleType) -> dict[str, list[Verdict]]:
     """For each story what a scorer says that never saw it; confidences are uncalibrated."""
-    said: dict[str, list[Verdict]] = {}
-    parts = folds(stories)
-    for part in parts:
-        rest = [story for other in parts if other is not part for story in other]
-        scorer = Scorer(to_weights(fit(rest), AS_IT_IS, rest))
-        for story in part:
-            said[story.story.name] = verdicts(story, scorer, rules)
-    return said
+    return {s.story.name: verdicts(s, scorer, rules) for part, scorer in held_out_scorers(stories) for s in part}
 
 
 def cross_validate(stories: Sequence[LabelledStory], rules: ModuleType) -> dict[str, Figures]:

@@ -19,6 +19,8 @@ GROUP_WEIGHT = 6.0
 STORY_WEIGHT = 2500.0
 # Two readers hesitated.
 ARGUABLE_WEIGHT = 0.5
+# Our own annotation was made by one reader in one pass, the collection's with more care.
+OUR_WEIGHT = 0.4
 
 
 @dataclass(slots=True)
@@ -57,13 +59,14 @@ def _weights(story: Story, labels: Sequence[int | None], keys: Sequence[tuple[in
     sizes = Counter(keys)
     different = sum(1 for value in labels if value == 0)
     scarce = min(1.0, STORY_WEIGHT / different) if different else 1.0
+    trusted = 1.0 if story.in_collection else OUR_WEIGHT
     weights = []
     for key in keys:
         if key is None:
-            weights.append(scarce)
+            weights.append(trusted * scarce)
         else:
             sure = 1.0 if story.groups[key[0]].must_be_found else ARGUABLE_WEIGHT
-            weights.append(sure * min(1.0, GROUP_WEIGHT / sizes[key]))
+            weights.append(trusted * sure * min(1.0, GROUP_WEIGHT / sizes[key]))
     return weights
 
 

@@ -37,15 +37,19 @@ class Verdict:
 
 def verdicts(story: LabelledStory, scorer: Scorer, rules: ModuleType) -> list[Verdict]:
     """All reports of a story, most certain first, judged."""
-    facts = align(story.claims, EVERYTHING, scorer)
-    answer = report(judge(facts, EVERYTHING), story.claims, EVERYTHING, articles=len(story.story.articles))
-    reports = [_as_scored(conflict) for conflict in answer.conflicts]
+    reports = [_as_scored(conflict) for conflict in report_story(story, scorer, EVERYTHING)]
     groups = [{"fact": g.fact, "verdict": g.verdict, "values": g.values} for g in story.story.groups]
     said, _ = rules.judge(reports, groups)
     return [
         Verdict(r["confidence"], None if verdict == "neutral" else len(hits) if verdict == "found" else 0)
         for r, (verdict, hits) in zip(reports, said, strict=True)
     ]
+
+
+def report_story(story: LabelledStory, scorer: Scorer, options: Options) -> Sequence[Conflict]:
+    """What the service would report of a story with this scorer, most certain first."""
+    facts = align(story.claims, options, scorer)
+    return report(judge(facts, options), story.claims, options, articles=len(story.story.articles)).conflicts
 
 
 def _as_scored(conflict: Conflict) -> dict[str, Any]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from service.alignment.pairs import Pair
 from service.alignment.profiles import Profile, cosine, sentence_likeness
+from service.alignment.tallies import FEATURES as TALLIES
+from service.alignment.tallies import tally_features
 from service.compatibility import compare
 from service.description.lemmas import PERSONS, are_kin
 from service.model import CalendarDate, Kind, Quantity, Value
@@ -47,6 +49,7 @@ CLOSER_LOOK = (
     "action_same", "action_unknown", "outcome_same", "outcome_apart",
     "action_apart", "subject_shared", "subject_apart", "object_shared", "object_apart", "crossed", "event_shared", "event_mass",
     "complement_shared", "complement_apart", "preposition_same", "siblings_shared", "siblings_apart",
+    *TALLIES,
     "period_agrees", "period_apart", "place_same", "place_apart", "modality_same",
     # in which words
     "left_first", "left_shared", "right_first", "right_shared", "near_shared",
@@ -221,6 +224,7 @@ def _event_features(a: Profile, b: Profile) -> tuple[float, ...]:
         float(bool(x.outcome) and x.outcome == y.outcome),
         float(bool(x.outcome and y.outcome) and x.outcome != y.outcome),
         *_role_features(a, b),
+        *tally_features(a, b),
         agrees,
         apart,
         float(bool(x.place & y.place)),

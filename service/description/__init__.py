@@ -61,7 +61,7 @@ def _describe_sentence(
         head, modifiers = head_and_modifiers(setting)
         left, right = near_words(setting)
         before, after = frame(setting)
-        owner = owner_of(setting, names)
+        owner = owner_of(setting, names, person)
         clause = clause_of(setting, grammar, person)
         scope, outcome = scope_and_outcome(setting)
         claims.append(

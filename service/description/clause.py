@@ -2,17 +2,23 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from service.description.lemmas import idea_of
 from service.description.sentence import Setting
 from service.description.speech import Part, parts_of_speech, verb_of
 from service.language import words
+from service.model import Kind
 from service.reading.tokens import Tokens
 
 _VERBS = words("verbs")
 _PERSONS = frozenset(_VERBS["persons"])
 _LIGHT = frozenset(_VERBS["light"])
+# The ideas of all verbs that are known: what a subject or an object of such an idea names is an event.
+_EVENTS = frozenset(idea_of(verb) for topic in ("past", "present", "event_nouns") for verb in _VERBS[topic])
+_EVENTS -= {idea_of(verb) for verb in _LIGHT} | {""}
+# How many words an event's name may hold behind a date ("Sunday night *bar shooting*").
+_EVENT_NAME = 3
 # What ends a clause on either side of a figure.
 _ENDS = frozenset({Part.STOP, Part.SUBORDINATOR, Part.RELATIVE})
 # What a verb is made of besides the verb itself ("had been expected to").
@@ -51,6 +57,7 @@ class Grammar:
     before, behind  the nearest such verb of the same clause before it, and at or behind it; -1 for none. `before` has one element
                     more, for what stands behind the last token
     commas          how many commas stand before it; one element more, as `before` has
+    joints          how many commas, "and" and "or" stand before it, likewise
     """
 
     parts: list[Part]
@@ -59,6 +66,7 @@ class Grammar:
     before: list[int]
     behind: list[int]
     commas: list[int]
+    joints: list[int]
 
 
 def read_grammar(tokens: Tokens) -> Grammar:
@@ -74,7 +82,8 @@ def read_grammar(tokens: Tokens) -> Grammar:
         behind.append(near)
     behind.reverse()
     commas = [0, *accumulate(part is Part.COMMA for part in parts)]
-    return Grammar(parts, ends, verbs, before, behind, commas)
+    joints = [0, *accumulate(part is Part.COMMA or part is Part.COORDINATOR for part in parts)]
+    return Grammar(parts, ends, verbs, before, behind, commas, joints)
 
 
 def _stands_alone(parts: Sequence[Part], i: int) -> bool:
@@ -86,13 +95,19 @@ def clause_of(setting: Setting, grammar: Grammar, person: frozenset[str]) -> Cla
     """The clause around a mention; `person` are the words of the name that "he" or "she" stands for."""
     reader = _Reader(setting, grammar, person)
     preposition, complement = reader.complement()
-    verb = reader.governing()
+    verb, event = reader.governing(), reader.dated_event()
     if verb is None:
-        return Clause(preposition=preposition, complement=complement)
-    written = setting.sentence.tokens.words[verb]
-    lemma = verb_of(written)
-    idea = "" if lemma in _LIGHT else setting.sentence.ideas[verb] or idea_of(lemma)
-    return Clause(idea, reader.subject(verb), reader.object(verb), preposition, complement)
+        return Clause(event, preposition=preposition, complement=complement)
+    subject, object_ = reader.subject(verb), reader.object(verb)
+    lemma = verb_of(setting.sentence.tokens.words[verb])
+    idea = event or (_event_of(subject) or _event_of(object_) if lemma in _LIGHT else idea_of(lemma))
+    return Clause(idea, subject, object_, preposition, complement)
+
+
+def _event_of(phrase: frozenset[str]) -> str:
+    """The event that a phrase names, "" where it names none or several."""
+    events = phrase & _EVENTS
+    return next(iter(events)) if len(events) == 1 else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +117,13 @@ class _Reader:
     person: frozenset[str]
 
     def governing(self) -> int | None:
-        """The verb before the figure in its clause; else, or where a comma parts them, the first behind it if there is one."""
-        first, last, commas = self.setting.first, self.setting.last, self.grammar.commas
+        """The verb in the figure ("two killed") or before it in its clause; else, or where they are parted, the first behind it.
+
+        A comma parts them, and an "and" where the figure is the subject of the next verb: "one died and four were hurt".
+        """
+        first, last, commas, joints = self.setting.first, self.setting.last, self.grammar.commas, self.grammar.joints
+        if last > first and self.grammar.parts[last - 1] is Part.VERB:
+            return last - 1
         before, behind = self.grammar.before[first], -1
         if before < first - _REACH:
             before = -1
@@ -111,7 +131,26 @@ class _Reader:
             behind = self.grammar.behind[last]
         if before < 0:
             return behind if behind >= 0 else None
-        return behind if behind >= 0 and commas[first] > commas[before] else before
+        if behind < 0:
+            return before
+        is_subject = joints[first] > joints[before] and joints[behind] == joints[last]
+        return behind if is_subject or commas[first] > commas[before] else before
+
+    def dated_event(self) -> str:
+        """The event that a date stands before in one noun phrase: "the deadly Sunday night shooting", "Sunday's vote"."""
+        mention, first, last, parts = self.setting.mention, self.setting.first, self.setting.last, self.grammar.parts
+        if mention.kind not in (Kind.DATE, Kind.TIME) or not first:
+            return ""
+        adjective = first > 1 and parts[first - 1] is Part.CONTENT and parts[first - 2] is Part.DETERMINER
+        if not (self._is_possessive() or adjective or parts[first - 1] is Part.DETERMINER):
+            return ""
+        name = list(takewhile(lambda i: parts[i] is Part.CONTENT, range(last, min(len(parts), last + _EVENT_NAME))))
+        idea = self.setting.sentence.ideas[name[-1]] if name else ""
+        return idea if idea in _EVENTS else ""
+
+    def _is_possessive(self) -> bool:
+        """Whether the date's last word goes on as "'s"."""
+        return self.setting.sentence.tokens.ends[self.setting.last - 1] > self.setting.mention.end
 
     def subject(self, verb: int) -> frozenset[str]:
         """The ideas of the phrase before the verb, back to the clause's beginning or the verb before."""

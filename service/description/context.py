@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 
 from service.description.sentence import Setting
+from service.language import words
 
 # The distance at which a word weighs half.
 _HALF = 4.0
@@ -11,6 +12,8 @@ _FRAME = 6
 # How far (boundaries counted) a word of scope or an outcome may stand and still be the figure's.
 _SCOPE_REACH = 4.0
 _OUTCOME_REACH = 9.0
+# Who is counted in may be told behind the verb: "six people were killed, including the gunman".
+_INCLUSION = frozenset(words("description")["inclusion"])
 
 
 def weigh_context(setting: Setting) -> dict[str, float]:
@@ -39,19 +42,20 @@ def near_words(setting: Setting) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def frame(setting: Setting) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words and marks just before the mention and just after it, nearest first."""
-    words = setting.sentence.tokens.words
+    written = setting.sentence.tokens.words
     ended = bisect_right(setting.sentence.tokens.ends, setting.mention.start)
-    before = words[max(0, ended - _FRAME) : ended]
+    before = written[max(0, ended - _FRAME) : ended]
     before.reverse()
-    return tuple(before), tuple(words[setting.last : setting.last + _FRAME])
+    return tuple(before), tuple(written[setting.last : setting.last + _FRAME])
 
 
 def scope_and_outcome(setting: Setting) -> tuple[frozenset[str], str]:
     """The words of scope beside the mention or in it, and the nearest outcome."""
     sentence, distances = setting.sentence, setting.distances
     inside = range(setting.core_first, setting.core_last)
-    words = sentence.tokens.words
-    scope = frozenset(words[i] for i in setting.around(sentence.scope) if i not in inside and distances[i] <= _SCOPE_REACH)
+    written = sentence.tokens.words
+    near = ((written[i], distances[i]) for i in setting.around(sentence.scope) if i not in inside)
+    scope = frozenset(w for w, distance in near if distance <= (_OUTCOME_REACH if w in _INCLUSION else _SCOPE_REACH))
     outcome, nearest = "", _OUTCOME_REACH
     for index in setting.around(sentence.outcomes):
         if index not in inside and distances[index] < nearest:

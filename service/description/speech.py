@@ -10,6 +10,10 @@ _VERBS = words("verbs")
 _PAST = {form: verb for verb, forms in _VERBS["past"].items() for form in forms}
 _NOT_VERBS = frozenset(_VERBS["not_verbs"])
 _NOUN_ENDINGS = tuple(_VERBS["noun_endings"])
+_ADVERBS = frozenset(_VERBS["adverbs"])
+_EVENT_NOUNS = frozenset(_VERBS["event_nouns"])
+_PRESENT = frozenset(_VERBS["present"]) | frozenset(_VERBS["past"])
+_PLURALS = frozenset(_VERBS["plurals"])
 
 
 class Part(Enum):
@@ -44,28 +48,44 @@ _CLASSES = {
     "relatives": Part.RELATIVE,
 }
 _CLOSED = {word: part for topic, part in _CLASSES.items() for word in _VERBS[topic]}
+_CLOSED |= {word: Part.NUMBER for topic in ("units", "teens", "tens", "scales") for word in words("numerals")[topic]}
 _CLOSED |= {"to": Part.TO, ",": Part.COMMA} | dict.fromkeys(";:—–().", Part.STOP)
 
-# Behind these a word in -ed or a past form belongs to a noun phrase ("the accused man").
-_OPENS_PHRASE = frozenset({Part.DETERMINER, Part.NUMBER})
 # Behind these a bare stem is a verb.
 _BEFORE_STEM = frozenset({Part.TO, Part.MODAL, Part.PRONOUN, Part.RELATIVE})
 # Behind these a word in -ing is a verb ("was carrying", "after killing five", ", injuring two").
 _BEFORE_ING = frozenset({Part.AUXILIARY, Part.PREPOSITION, Part.COMMA, Part.SUBORDINATOR, Part.CONTENT, Part.STOP})
+# What opens an object.
+_OBJECT_OPENERS = frozenset({Part.DETERMINER, Part.NUMBER, Part.PRONOUN})
+# What may follow a verb in the present; between a noun and anything else a word in -s may be a noun.
+_BEHIND_PRESENT = _OBJECT_OPENERS | {Part.TO, Part.MARK}
+# The share of capitals from which a sentence is set like a title, so that capitals tell no names.
+_TITLED = 0.7
 
 
 def parts_of_speech(tokens: Tokens) -> list[Part]:
-    """The part of speech of every token; a capitalised word that does not open the sentence is a noun."""
+    """The part of speech of every token; a capitalised word that does not open the sentence is a noun, but for titles."""
+    words, titled = tokens.words, _is_titled(tokens)
+    classes = [_class_of(word) for word in words]
     found: list[Part] = []
-    before = Part.STOP
-    for word, capital in zip(tokens.words, tokens.capitals, strict=True):
-        part = _part(word, before, name=capital and bool(found))
-        if part is Part.RELATIVE and word == "that" and before in (Part.PREPOSITION, Part.STOP):
-            part = Part.DETERMINER
+    before, last = Part.STOP, ""
+    for i, (word, known) in enumerate(zip(words, classes, strict=True)):
+        if known is None:
+            behind = classes[i + 1] if i + 1 < len(words) else Part.STOP
+            name = tokens.capitals[i] and i > 0 and not titled
+            part = Part.VERB if not name and _is_verb(word, before, last, behind) else Part.CONTENT
+        else:
+            demonstrative = word == "that" and before in (Part.PREPOSITION, Part.STOP)
+            part = Part.DETERMINER if demonstrative else known
         found.append(part)
-        if part is not Part.MARK and not (part is Part.CONTENT and word.endswith("ly")):
-            before = part
+        if part is not Part.MARK and not (part is Part.CONTENT and _is_adverb(word)):
+            before, last = part, word
     return found
+
+
+def _is_titled(tokens: Tokens) -> bool:
+    long = [capital for word, capital in zip(tokens.words, tokens.capitals, strict=True) if len(word) > 3 and word[0].isalpha()]
+    return len(long) > 1 and sum(long) >= _TITLED * len(long)
 
 
 def verb_of(word: str) -> str:
@@ -73,22 +93,36 @@ def verb_of(word: str) -> str:
     return _PAST.get(word) or lemma_of(word)
 
 
-def _part(word: str, before: Part, *, name: bool) -> Part:
+def _class_of(word: str) -> Part | None:
+    """The part of speech of a word of a closed class, a number or a mark; None for all others."""
     closed = _CLOSED.get(word)
-    if closed is not None:
-        return closed
-    if not word[0].isalpha():
+    if closed is None and not word[0].isalpha():
         return Part.NUMBER if word[0].isdigit() else Part.MARK
-    return Part.VERB if not name and _is_verb(word, before) else Part.CONTENT
+    return closed
 
 
-def _is_verb(word: str, before: Part) -> bool:
-    if word in _NOT_VERBS or word.endswith(_NOUN_ENDINGS):
+def _is_adverb(word: str) -> bool:
+    return word in _ADVERBS or word.endswith("ly")
+
+
+def _is_verb(word: str, before: Part, last: str, behind: Part | None) -> bool:
+    """Whether an open-class word is a verb, by its form, the part and the word before it, and the part behind it."""
+    if word in _NOT_VERBS or _is_adverb(word) or word.endswith(_NOUN_ENDINGS):
         return False
     if before is Part.TO or before is Part.MODAL:
         return True
     if word in _PAST or (word.endswith("ed") and len(word) > 3):
-        return before not in _OPENS_PHRASE
+        # "the accused man" and "two wounded officers" against "two wounded in clash"
+        return before is not Part.DETERMINER and (before is not Part.NUMBER or behind is not None)
     if word.endswith("ing") and len(word) > 4:
-        return before in _BEFORE_ING
-    return before in _BEFORE_STEM
+        event = word in _EVENT_NOUNS and before is not Part.AUXILIARY and behind not in _OBJECT_OPENERS
+        return before in _BEFORE_ING and not event
+    return before in _BEFORE_STEM or (before is Part.CONTENT and behind in _BEHIND_PRESENT and _is_present(word, last))
+
+
+def _is_present(word: str, subject: str) -> bool:
+    """Whether a word is the present of a verb that agrees with the noun before it: "gunman kills", "thieves take"."""
+    plural = subject in _PLURALS or (subject.endswith("s") and not subject.endswith("ss"))
+    if word.endswith("s") and not word.endswith("ss"):
+        return not plural and lemma_of(word) in _PRESENT
+    return plural and word in _PRESENT

@@ -8,7 +8,7 @@ from service.language.memory import remembered
 
 _TOKEN = regex.compile(
     r"\p{L}[\p{L}\p{M}\p{N}]*+(?:[.](?=\p{L}[.])\p{L})*+(?:['’]\p{L}++)?"  # a word, "U.S", "driver's"
-    r"|\d[\d.,]*+"
+    r"|\d++(?:[.,]\d++)*+"  # a number; the comma behind it is a mark
     r"|[^\s\p{L}\p{N}]"
 )
 

@@ -52,15 +52,39 @@ def test_two_values_for_one_thing_become_one_fact(first: str, second: str, figur
     ("texts", "first", "second"),
     [
         (("Ana Roe, 31, and Ida Roe, 33, won.", "Ida Roe, 33, spoke."), "31", "33"),
+        (("A boy, 9, was hurt in the fall.", "A woman, 31, was hurt in the fall."), "9", "31"),
+        (("The suspect, 19, fled.", "The victim, 25, fled."), "19", "25"),
+        (("Ana Roe, 31, won the race.", "Otto Roe, 33, won the race."), "31", "33"),
         (("The storm killed 14 people and injured 60 people.",), "14 people", "60 people"),
         (("Oster sold 900 buses.", "Oster employs 12 clerks."), "900 buses", "12 clerks"),
         (("It weighs 40 kg.", "It is 40 km away."), "40 kg", "40 km"),
         (("Much changed. Wages rose 5 percent. Later, prices rose 7 percent.",), "5 percent", "7 percent"),
     ],
-    ids=["two bearers", "one sentence", "other things", "other dimension", "running text of one article"],
+    ids=[
+        "two bearers",
+        "boy and woman",
+        "suspect and victim",
+        "two first names",
+        "one sentence",
+        "other things",
+        "other dimension",
+        "running text of one article",
+    ],
 )
 def test_what_cannot_be_one_fact_is_not_even_weighed(texts: tuple[str, ...], first: str, second: str) -> None:
     assert frozenset((first, second)) not in may_pair(*texts)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The boy, 9, was hurt in the fall.", "Her son, 11, was hurt in the fall."),
+        ("Kamila Roe, 9, was hurt in the fall.", "Camila Roe, 11, was hurt. Kamilla Roe, 11, was hurt in the fall."),
+    ],
+    ids=["two roles of one child", "a name spelt twice"],
+)
+def test_ages_of_what_may_be_one_person_are_weighed(first: str, second: str) -> None:
+    assert frozenset(("9", "11")) in may_pair(first, second)
 
 
 def test_a_headline_is_weighed_against_its_own_text() -> None:

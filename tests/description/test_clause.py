@@ -25,10 +25,20 @@ def claim_of(text: str, quote: str) -> Claim:
         ("On June 27, 1973, he pleaded not guilty to fraud.", "1973", "plead"),
         ("He pleaded guilty to obstruction of justice in July 1973.", "1973", "plead"),
         ("Rescuers, who had searched all night, found 12 sailors.", "12", "discover"),
-        ("The hearing took place on May 4, 2021.", "2021", ""),
+        ("The hearing took place on May 4, 2021.", "2021", "court"),
+        ("There were 4,210 beams in the yard.", "4,210", ""),
+        ("Rescuers searched the woods after Sunday's shooting.", "Sunday", "shoot"),
+        ("The deadly May 4 shooting shook the town.", "May 4", "shoot"),
+        ("One man was killed and four others were wounded.", "four", "injure"),
+        ("Rescuers killed three goats and sold five.", "five", "sell"),
+        ("Two killed in avalanche", "Two", "die"),
+        ("Gunman kills six people at market", "six", "die"),
+        ("Thieves Take $2 Million From Vault", "$2 Million", ""),
+        ("The storm, which had grown, broke 12 masts.", "12", "break"),
+        ("The yard said it would also cut 300 jobs.", "300", "sever"),
     ],
 )
-def test_the_verb_of_the_clause_governs_and_a_light_one_says_nothing(text: str, quote: str, verb: str) -> None:
+def test_the_verb_of_the_clause_governs_and_a_light_one_names_its_event(text: str, quote: str, verb: str) -> None:
     assert claim_of(text, quote).action == verb
 
 
