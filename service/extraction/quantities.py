@@ -50,7 +50,7 @@ _RULES: tuple[tuple[Callable[[str, frozenset[str]], list[Reading]], frozenset[st
 # Running text holds some six numbers in a thousand characters. A text that keeps on holding five times as many is a table or
 # noise: it states no facts that could be told apart, and reading it would cost more than all the articles beside it.
 _ALWAYS_READ = 400
-_CHARACTERS_A_NUMBER = 30
+_CHARACTERS_A_NUMBER = 60
 
 
 def find_quantities(document: Document, temporal: Sequence[Mention], omissions: Omissions) -> list[Mention]:
