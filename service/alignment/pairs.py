@@ -3,23 +3,18 @@
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from service.alignment.persons import may_be_one
 from service.alignment.profiles import Profile, sentence_likeness
 from service.compatibility import Outcome, Verdict, compare
 from service.description.lemmas import are_kin
-from service.language import words
 from service.model import CalendarDate, Kind, Omission, Omissions, Options, Value
 
 # News puts a few dozen figures into an article; what it holds of one sort beyond this many is a table or noise.
 MOST_PER_ARTICLE = 100
 # Beyond this many pairs none is weighed any more: a bound on time and memory for requests that no newsroom sends.
 MOST_PAIRS = 100_000
-# The likeness (Ratcliff and Obershelp 1988) of two names from which they may be one: one letter of five differs.
-_SPELLING = 0.8
-# Pairs of sets of roles that no one person has at once.
-_APART = [(frozenset(one), frozenset(other)) for one, other in words("description")["apart"]]
 # The share of rare words from which one sentence counts as a reprint of another.
 _COPY = 0.8
 
@@ -125,26 +120,7 @@ def _set_apart(a: Profile, b: Profile) -> bool:
     x, y = a.claim, b.claim
     if a.article == b.article and x.mention.field == y.mention.field and x.mention.sentence == y.mention.sentence:
         return True
-    if x.mention.kind is not Kind.AGE:
-        return False
-    if x.owner_is_role != y.owner_is_role:
-        return False
-    if x.owner_is_role:
-        return _exclude(x.owner, y.owner)
-    shared = x.owner & y.owner
-    if not shared or len(shared) > 1 or x.owner <= y.owner or y.owner <= x.owner:
-        return not shared
-    return not all(any(_is_misspelt(word, other) for other in y.owner - shared) for word in x.owner - shared)
-
-
-def _is_misspelt(a: str, b: str) -> bool:
-    """Whether two first names may be one name spelt twice: "Kemontay" and "Kamontay"."""
-    return a[0] == b[0] and SequenceMatcher(None, a, b, autojunk=False).ratio() >= _SPELLING
-
-
-def _exclude(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether no one person has both roles: a boy is no woman, and a victim no suspect."""
-    return any((a & one and b & other) or (a & other and b & one) for one, other in _APART)
+    return x.mention.kind is Kind.AGE and not may_be_one(x, y)
 
 
 def _is_copied_date(a: Profile, b: Profile) -> bool:

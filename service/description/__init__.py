@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from service.description.bearer import bearer_of
 from service.description.clause import clause_of, read_grammar
 from service.description.context import frame, near_words, scope_and_outcome, weigh_context
 from service.description.modality import modality_of, speaker_of
@@ -12,7 +13,8 @@ from service.description.owner import is_role, owner_of
 from service.description.period import period_of
 from service.description.place import find_places, place_of
 from service.description.sentence import place, read_words
-from service.model import CalendarDate, Claim, Document, Mention
+from service.description.traits import traits_of
+from service.model import CalendarDate, Claim, Document, Kind, Mention
 from service.reading.tokens import Tokens, tokenize
 
 __all__ = ["describe"]
@@ -61,7 +63,8 @@ def _describe_sentence(
         head, modifiers = head_and_modifiers(setting)
         left, right = near_words(setting)
         before, after = frame(setting)
-        owner = owner_of(setting, names, person)
+        bearer = bearer_of(setting, grammar.parts, names, person) if mention.kind is Kind.AGE else None
+        owner = owner_of(setting, names) if mention.kind is not Kind.AGE else bearer.words if bearer else frozenset[str]()
         clause = clause_of(setting, grammar, person)
         scope, outcome = scope_and_outcome(setting)
         claims.append(
@@ -72,6 +75,7 @@ def _describe_sentence(
                 modifiers=modifiers,
                 owner=owner,
                 owner_is_role=is_role(owner),
+                traits=traits_of(tokens, grammar.parts, bearer.first, bearer.last) if bearer else frozenset(),
                 names=in_sentence,
                 action=clause.verb,
                 subject=clause.subject,

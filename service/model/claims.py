@@ -47,6 +47,7 @@ class Claim:
     head       what is counted or measured ("vehicle", "magnitude"), "" where nothing says
     modifiers  the words that narrow the head ("ak-47", "search")
     owner      the words of the name whose it is ({"jane", "roe"}), or of a bare role ({"suspect"}); empty where nothing says
+    traits     what is told of the person whose age it is ("female", "minor", "victim"); empty for other figures
     names      the words of all names in the sentence
     action     the governing verb ("deliver"), "" where nothing says
     subject    the words of the phrase before that verb, a person in place of "he" or "she"
@@ -68,6 +69,7 @@ class Claim:
     modifiers: frozenset[str] = frozenset()
     owner: frozenset[str] = frozenset()
     owner_is_role: bool = False
+    traits: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     action: str = ""
     subject: frozenset[str] = frozenset()

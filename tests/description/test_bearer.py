@@ -1,0 +1,69 @@
+"""Whose an age is, and what the sentence tells of that person."""
+
+import pytest
+
+from service.description import describe
+from service.extraction import extract
+from service.model import Article, Claim, Kind
+from service.reading import read
+
+
+def age_of(text: str, quote: str) -> Claim:
+    """The claim of the first age whose text holds the quote."""
+    document = read(Article("a", text))
+    claims = describe(document, extract(document))
+    return next(claim for claim in claims if claim.mention.kind is Kind.AGE and quote in claim.mention.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("A 41-year-old Port Hallam woman was unhurt.", {"woman"}),
+        ("A 41-year-old Oster High School teacher was unhurt.", {"teacher"}),
+        ("The 41-year-old man fell near the Silver Tern Hotel.", {"man"}),
+        ("A 41-year-old woman was taken to Hallam Bay Hospital.", {"woman"}),
+        ("The 41-year-old told Nadia Brandt to leave.", set()),
+        ("The 41-year-old Port Hallam resident Nadia Brandt was unhurt.", {"nadia", "brandt"}),
+        ("A 41-year-old woman from the north side, Nadia Brandt, was unhurt.", {"nadia", "brandt"}),
+        ("A 41-year-old woman was identified as Nadia Brandt.", {"nadia", "brandt"}),
+        ("A 41-year-old woman, Nadia Brandt said, was unhurt.", {"woman"}),
+        ("Nadia Brandt, a 41-year-old teacher, was unhurt.", {"nadia", "brandt"}),
+        ("In Oster, a 41-year-old teacher was unhurt.", {"teacher"}),
+        ("He saw his wife Nadia, his 11-year-old son and a dog.", {"son"}),
+        ("The 41-year-old convicted robber Otto Brandt fled.", {"otto", "brandt"}),
+        ("A 41-year-old male driver was unhurt.", {"driver"}),
+    ],
+    ids=[
+        "town", "school", "near a place", "taken to a place", "object", "town and name", "apposition", "identified as", "speaker",
+        "age in an apposition", "town in front", "list of relatives", "participle", "two nouns",
+    ],
+)  # fmt: skip
+def test_an_age_belongs_to_the_name_or_the_role_of_its_own_phrase(text: str, owner: set[str]) -> None:
+    quote = "11" if "11-year" in text else "41"
+    assert age_of(text, quote).owner == owner
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "traits"),
+    [
+        ("A 9-year-old boy slept.", "9", {"male", "minor"}),
+        ("His sister, Ida Roe, 33, slept.", "33", {"female"}),
+        ("Ida Roe, 33, a former bus driver, slept.", "33", {"adult"}),
+        ("A 33-year-old was shot in the leg.", "33", {"victim"}),
+        ("Ida Roe, 33, has been charged with theft.", "33", {"suspect"}),
+        ("Ida Roe, 33, who was later fatally stabbed, had called.", "33", {"victim"}),
+        ("Ida Roe, 33, was pronounced dead.", "33", {"victim"}),
+        ("Ida Roe, 33, and Ana Roe, 31, were killed.", "33", {"victim"}),
+        ("The blast killed Ida Roe, 33, and Ana Roe, 31.", "31", {"victim"}),
+        ("Police arrested a 33-year-old.", "33", {"suspect"}),
+        ("He saw the shooting of a 33-year-old.", "33", {"victim"}),
+        ("33-year-old charged in death of clerk", "33", {"suspect"}),
+        ("After he was shot, Ida Roe, 33, called.", "33", set()),
+        ("It began when Ida Roe, 33, saw a girl who was killed.", "33", set()),
+        ("They charged a 33-year-old in the death of a boy shot in June.", "33", {"suspect"}),
+        ("The storm killed Ida Roe, 33, and fled.", "33", {"victim"}),
+        ("It was the suspect's 33-year-old.", "33", set()),
+    ],
+)
+def test_a_sentence_tells_on_which_side_a_person_is(text: str, quote: str, traits: set[str]) -> None:
+    assert age_of(text, quote).traits == traits
