@@ -116,7 +116,7 @@ class _Index:
 
 
 def _set_apart(a: Profile, b: Profile) -> bool:
-    """One sentence that states two values states two facts; ages of two bearers, or of no bearer known, are two facts."""
+    """One sentence that states two values states two facts; so do ages of two bearers, or roles, or of no one."""
     x, y = a.claim, b.claim
     if a.article == b.article and x.mention.field == y.mention.field and x.mention.sentence == y.mention.sentence:
         return True

@@ -42,17 +42,10 @@ def compare_clock_times(a: ClockTime, b: ClockTime) -> Verdict:
 
 
 def _compare_on_one_clock(a: ClockTime, b: ClockTime, shift: float) -> Verdict:
-    """`shift` minutes bring b's reading to a's zone; without neighbouring days the nearest turn of the clock counts.
-
-    Days further apart say nothing of the clock, and are compared as dates.
-    """
-    days = (b.on - a.on).days if a.on is not None and b.on is not None else None
-    on_one_calendar = days is not None and abs(days) <= 1
-    shift += _DAY * days if days is not None and on_one_calendar else 0.0
+    """`shift` minutes bring b's reading to a's zone; the nearest turn of the clock counts. Days are compared as dates."""
     distance = b.minute + shift - a.minute
-    if not on_one_calendar:
-        turns = _DAY * round(distance / _DAY)
-        shift, distance = shift - turns, distance - turns
+    turns = _DAY * round(distance / _DAY)
+    shift, distance = shift - turns, distance - turns
     if distance == 0.0:
         return _SAME
     if a.low <= b.minute + shift <= a.high or b.low <= a.minute - shift <= b.high:

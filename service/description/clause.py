@@ -36,7 +36,7 @@ _COMPLEMENT = 6
 class Clause:
     """Ideas by role.
 
-    verb         "" where none was found, or where it says nothing of its own ("was", "took place")
+    verb         "" where none was found; the event that its subject or object names where it says little ("a vote took place")
     preposition  the one right behind the figure ("82 percent *in* India")
     complement   what it brings ("India")
     """

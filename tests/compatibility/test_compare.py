@@ -179,6 +179,11 @@ CLOCKS: Table = {
         clock("16:00", on=date(2026, 1, 31)),
         AGREE,
     ),
+    "the same clock on the day after": (
+        clock("15:00", ABOUT, slack=15, on=date(2026, 7, 5)),
+        clock("15:00", ABOUT, slack=15, on=date(2026, 7, 6)),
+        AGREE,
+    ),
     "around midnight": (clock("23:55"), clock("00:05", ABOUT, slack=15), AGREE),
     "a clock time in the night": (clock("02:00"), SATURDAY_NIGHT, AGREE),
     "a clock time at noon": (clock("12:00"), SATURDAY_NIGHT, DISAGREE),

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 
 from service.description.speech import Part
 from service.language import words
-from service.model import Direction, Quantity
 from service.reporting.labels.clauses import Deed, deed
 from service.reporting.labels.election import Proposal
 from service.reporting.labels.forms import as_participle
 from service.reporting.labels.phrases import bare, definite, phrase_from, phrase_to, with_of, worded
 from service.reporting.labels.predicates import PARTICLES, particle
-from service.reporting.labels.properties import change, named_property
+from service.reporting.labels.properties import moved_or_named
 from service.reporting.labels.tellings import Telling
 
 _LABELS = words("labels")
@@ -24,11 +23,8 @@ _EMPTY = frozenset(_LABELS["words"]["sums"])
 
 def proposals(t: Telling, plain: str) -> Iterator[Proposal]:
     """What the money is: a property that is named, the price of what it buys, or the amount that somebody pays."""
-    value = t.claim.mention.value
     found = deed(t)
-    if isinstance(value, Quantity) and value.direction is not None and not value.moved_to and found is not None:
-        yield from change(found, value.direction is Direction.UP)
-    yield from named_property(t, _NOUNS, found)
+    yield from moved_or_named(t, _NOUNS, found)
     yield from _bought(t)
     if found is not None:
         yield from _paid(t, found, plain)

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from service.description.speech import Part
 from service.language import words
-from service.model import Direction, Quantity
+from service.model import Quantity
 from service.reporting.labels.clauses import deed
 from service.reporting.labels.election import Proposal
 from service.reporting.labels.names import is_persons, owner_name
 from service.reporting.labels.phrases import definite, phrase_from, with_of, worded
-from service.reporting.labels.properties import change, named_property
+from service.reporting.labels.properties import moved_or_named
 from service.reporting.labels.tellings import Telling
 
 _LABELS = words("labels")
@@ -28,11 +28,9 @@ def proposals(t: Telling, plain: str) -> Iterator[Proposal]:
     value = t.claim.mention.value
     dimension = _DIMENSIONS.get(value.unit.dimension, plain) if isinstance(value, Quantity) else plain
     found = deed(t)
-    if isinstance(value, Quantity) and value.direction is not None and not value.moved_to and found is not None:
-        yield from change(found, value.direction is Direction.UP)
     if place := _far_from(t):
         yield Proposal(f"distance from {place}", 0.9)
-    yield from named_property(t, _NOUNS, found)
+    yield from moved_or_named(t, _NOUNS, found)
     inside = next((_SIZES[word] for word in _mention_words(t) if word in _SIZES), "")
     size = inside or _SIZES.get(t.word(t.last), "") or _SIZES.get(t.word(t.last + 1) if t.word(t.last) == "-" else "", "")
     name = size or dimension

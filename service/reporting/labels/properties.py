@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from service.description.speech import Part
 from service.language import words
+from service.model import Direction, Quantity
 from service.reporting.labels.clauses import Deed
 from service.reporting.labels.election import Proposal
 from service.reporting.labels.names import owner_name
@@ -16,6 +17,14 @@ _AGAINST = frozenset(_LABELS["words"]["against"])
 _BREAKS = frozenset({Part.STOP, Part.SUBORDINATOR, Part.RELATIVE})
 # How far before a figure the property may stand ("bail for both was set at $5,000").
 _REACH = 8
+
+
+def moved_or_named(t: Telling, nouns: frozenset[str], found: Deed | None) -> Iterator[Proposal]:
+    """By how much something moved, where the figure is a change; then the property named next to it."""
+    value = t.claim.mention.value
+    if isinstance(value, Quantity) and value.direction is not None and not value.moved_to and found is not None:
+        yield from _change(found, value.direction is Direction.UP)
+    yield from named_property(t, nouns, found)
 
 
 def named_property(t: Telling, nouns: frozenset[str], found: Deed | None, how: str = "size") -> Iterator[Proposal]:
@@ -80,7 +89,7 @@ def _of(t: Telling, phrase: Phrase, found: Deed | None, fit: float, how: str) ->
     yield Proposal(short, 0.4)
 
 
-def change(found: Deed, up: bool) -> Iterator[Proposal]:
+def _change(found: Deed, up: bool) -> Iterator[Proposal]:
     """By how much something moved: "fall in Greek stocks"."""
     if found.subject:
         yield Proposal(f"{_LABELS['change']['up' if up else 'down']} in {found.subject}", 0.85)

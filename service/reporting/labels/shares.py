@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from service.language import words
-from service.model import Direction, Quantity
 from service.reporting.labels.clauses import Deed, deed
 from service.reporting.labels.election import Proposal
 from service.reporting.labels.phrases import as_object, definite, phrase_from, with_of, worded
-from service.reporting.labels.properties import change, named_property
+from service.reporting.labels.properties import moved_or_named
 from service.reporting.labels.tellings import Telling
 
 _LABELS = words("labels")
@@ -16,11 +15,8 @@ _NOUNS = frozenset(_LABELS["properties"]["percent"])
 
 def proposals(t: Telling, plain: str) -> Iterator[Proposal]:
     """By how much it moved, what it is a rate of, or of whom it is a share."""
-    value = t.claim.mention.value
     found = deed(t)
-    if isinstance(value, Quantity) and value.direction is not None and not value.moved_to and found is not None:
-        yield from change(found, value.direction is Direction.UP)
-    yield from named_property(t, _NOUNS, found)
+    yield from moved_or_named(t, _NOUNS, found)
     if t.word(t.last) == "of" and (phrase := phrase_from(t, t.last + 1)):
         yield from _among(t, worded(t, with_of(t, phrase)), found, phrase.stop, plain)
     else:
