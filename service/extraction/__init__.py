@@ -1,6 +1,7 @@
 """Extraction: the numbers and dates of an article as mentions in reading order."""
 
 from service.extraction.quantities import find_quantities
+from service.extraction.stamps import without_stamps
 from service.extraction.temporal import find_temporal
 from service.model import Document, Mention, Omissions
 
@@ -15,10 +16,10 @@ def extract(document: Document, omissions: Omissions | None = None) -> tuple[Men
     """
     omissions = omissions or Omissions()
     temporal = find_temporal(document, omissions)
-    return _merge(temporal, find_quantities(document, temporal, omissions))
+    return without_stamps(_merge(temporal, find_quantities(document, temporal, omissions)), document)
 
 
-def _merge(temporal: list[Mention], quantities: list[Mention]) -> tuple[Mention, ...]:
+def _merge(temporal: list[Mention], quantities: list[Mention]) -> list[Mention]:
     """Both lists in one reading order; where two overlap the longer wins, and a quantity wins a tie."""
     ranked = [(mention, 1) for mention in quantities] + [(mention, 0) for mention in temporal]
     kept: list[tuple[Mention, int]] = []
@@ -28,4 +29,4 @@ def _merge(temporal: list[Mention], quantities: list[Mention]) -> tuple[Mention,
                 continue
             kept.pop()
         kept.append((mention, rank))
-    return tuple(mention for mention, _ in kept)
+    return [mention for mention, _ in kept]
