@@ -24,6 +24,7 @@ _KINDS = (
     Kind.DURATION,
     Kind.RANK,
     Kind.SCORE,
+    Kind.OTHER,
 )
 
 # What a first look at a pair takes in: cheap to tell, and enough to dismiss most pairs.

@@ -15,6 +15,8 @@ from service.model import CalendarDate, Kind, Omission, Omissions, Options, Valu
 MOST_PER_ARTICLE = 100
 # Beyond this many pairs none is weighed any more: a bound on time and memory for requests that no newsroom sends.
 MOST_PAIRS = 100_000
+# House numbers.
+_ADDRESSES = f"{Kind.OTHER}:address"
 # The share of rare words from which one sentence counts as a reprint of another.
 _COPY = 0.8
 
@@ -116,10 +118,14 @@ class _Index:
 
 
 def _set_apart(a: Profile, b: Profile) -> bool:
-    """One sentence that states two values states two facts; so do ages of two bearers, or roles, or of no one."""
+    """One sentence that states two values states two facts; so do ages of two bearers, or roles, or of no one, and house numbers
+    of two streets.
+    """
     x, y = a.claim, b.claim
     if a.article == b.article and x.mention.field == y.mention.field and x.mention.sentence == y.mention.sentence:
         return True
+    if a.group == _ADDRESSES:
+        return not (x.owner <= y.owner or y.owner <= x.owner)
     return x.mention.kind is Kind.AGE and not may_be_one(x, y)
 
 

@@ -21,6 +21,8 @@ _DIMENSIONS = incomparable("dimensions")
 _CURRENCIES = incomparable("currencies")
 _MOVEMENTS = incomparable("rise by and rise to")
 _COMPLETED = agree("completed years", 0.9)
+_IN_BLOCK = agree("block", 0.8)
+_OTHER_HOUSE = disagree("house numbers", CERTAIN)
 _HALF_AGAIN = 1.5
 _BOUNDED = LOWER | UPPER
 
@@ -29,12 +31,21 @@ def compare_quantities(a: Quantity, b: Quantity, rates: Mapping[str, float]) -> 
     """Compare in base units; money of two currencies only through `rates`."""
     if a.unit.dimension != b.unit.dimension:
         return _compare_dimensions(a, b, rates)
+    if a.unit.dimension == "address":
+        return _compare_addresses(a, b)
     if a.direction is not None and b.direction is not None:
         if a.moved_to is not b.moved_to:
             return _MOVEMENTS
         if a.direction is not b.direction and not a.moved_to:
             return _OPPOSITE
     return _COMPLETED if _is_one_age(a, b) else _compare_amounts(a, b)
+
+
+def _compare_addresses(a: Quantity, b: Quantity) -> Verdict:
+    """House numbers are never rounded; a block holds the hundred houses that begin with it."""
+    if a.number == b.number:
+        return _SAME
+    return _IN_BLOCK if a.low <= b.high and b.low <= a.high else _OTHER_HOUSE
 
 
 def _is_one_age(a: Quantity, b: Quantity) -> bool:

@@ -13,6 +13,7 @@ from service.description.owner import is_role, owner_of
 from service.description.period import period_of
 from service.description.place import find_places, place_of
 from service.description.sentence import place, read_words
+from service.description.street import street_of
 from service.description.traits import traits_of
 from service.model import CalendarDate, Claim, Document, Kind, Mention
 from service.reading.tokens import Tokens, tokenize
@@ -64,7 +65,8 @@ def _describe_sentence(
         left, right = near_words(setting)
         before, after = frame(setting)
         bearer = bearer_of(setting, grammar.parts, names, person) if mention.kind is Kind.AGE else None
-        owner = owner_of(setting, names) if mention.kind is not Kind.AGE else bearer.words if bearer else frozenset[str]()
+        named = frozenset[str]() if mention.kind is Kind.AGE else street_of(mention) or owner_of(setting, names)
+        owner = bearer.words if bearer else named
         clause = clause_of(setting, grammar, person)
         scope, outcome = scope_and_outcome(setting)
         claims.append(

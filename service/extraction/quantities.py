@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 import regex
 
+from service.extraction.addresses import find_addresses
 from service.extraction.ages import find_ages
 from service.extraction.amounts import find_amounts
 from service.extraction.assembly import assemble
@@ -95,7 +96,8 @@ def _read(text: str, blocked: Sequence[Span], spoken: frozenset[str]) -> list[Re
     masks = find_idioms(text, spoken) if spelt else []
     if digits:
         masks += find_masks(text)
-    readings = _fitting(find_ages(text, spoken, digits=digits), masks, ())
+    readings = find_addresses(text, spoken) if digits else []
+    readings += _fitting(find_ages(text, spoken, digits=digits), masks, readings)
     masks.extend(blocked)
     for rule, needed, any_digit in _RULES:
         if (digits and any_digit) or not needed.isdisjoint(spelt):

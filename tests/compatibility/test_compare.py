@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from service.compatibility import Outcome, compare
-from service.model import Granularity, Hedge, Options, Value
+from service.model import Granularity, Hedge, Options, Quantity, Unit, Value
 from tests.builders import (
     DAY,
     EUR,
@@ -39,6 +39,11 @@ def outcomes(a: Value, b: Value, options: Options | None = None) -> set[Outcome]
     """What comes of comparing one with the other, and the other with the one."""
     options = options or Options()
     return {compare(a, b, options).outcome, compare(b, a, options).outcome}
+
+
+def house(number: float, *, block: bool = False) -> Quantity:
+    """A house number, or the hundred houses that begin with it."""
+    return Quantity(number, Unit("house number", "address", "house number"), number, number + (99 if block else 0), step=1.0)
 
 
 ROUNDING: Table = {
@@ -190,7 +195,17 @@ CLOCKS: Table = {
     "a clock time and a day": (clock("12:00"), on("2026-02-01"), INCOMPARABLE),
 }
 
+HOUSES: Table = {
+    "one house": (house(417), house(417), AGREE),
+    "two houses": (house(417), house(471), DISAGREE),
+    "digits swapped are no rounding": (house(1040), house(1000), DISAGREE),
+    "a house of the block": (house(1749), house(1700, block=True), AGREE),
+    "a house of another block": (house(1849), house(1700, block=True), DISAGREE),
+    "two blocks": (house(1800, block=True), house(1700, block=True), DISAGREE),
+}
+
 TABLES = [
+    HOUSES,
     ROUNDING,
     HEDGES,
     RANGES,

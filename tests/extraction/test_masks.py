@@ -1,4 +1,4 @@
-"""Numbers inside names, codes, labels and addresses are no quantities."""
+"""Numbers inside names, codes and labels are no quantities."""
 
 import pytest
 from hypothesis import given
@@ -19,8 +19,7 @@ MASKED = [
     "Call +1-222-555-0143 now.",
     "Call (800) 555-TIPS now.",
     "Phone 555-0143 now.",
-    "He lives at 417 Old Mill Road.",
-    "It happened in the 2200 block of Elm Street.",
+    "It happened in the 2200 block.",
     "It is open 24/7.",
     "See Section 5 there.",
     "Turn to page 12 now.",

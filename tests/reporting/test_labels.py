@@ -25,6 +25,12 @@ LABELS = {
         "age of Anton Hale",
         ["The accused is Anton Hale, a 38-year-old Skerrow resident.", "Police charged Anton Hale, 39, on Monday."],
     ),
+    "a block": (
+        Kind.OTHER,
+        "block of Elm Road",
+        ["It began in the 1900 block of North Elm Road.", "It began in the 1700 block of Elm Road."],
+    ),
+    "a house": (Kind.OTHER, "house number on Elm Road", ["It began at 417 Elm Road.", "It began at 471 Elm Road."]),
     "people killed": (Kind.COUNT, "people killed", ["The flood killed 12 people.", "Some 14 people were killed in the flood."]),
     "the dead": (Kind.COUNT, "people killed", ["The flood left 12 dead.", "Rescuers counted 14 dead after the flood."]),
     "found dead": (Kind.COUNT, "people killed", ["Divers found six people dead.", "The flood left seven people dead."]),

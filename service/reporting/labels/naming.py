@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from service.language import words
 from service.model import CalendarDate, Claim, Granularity, Kind
-from service.reporting.labels import amounts, counts, events, games, measures, people, shares, spans
+from service.reporting.labels import amounts, counts, events, games, measures, people, shares, spans, streets
 from service.reporting.labels.election import Proposal, elect
 from service.reporting.labels.names import owner_name
 from service.reporting.labels.tellings import Telling, tell
@@ -26,6 +26,7 @@ _PROPOSERS: Mapping[Kind, Callable[[Telling, str], Iterator[Proposal]]] = {
     Kind.DURATION: spans.proposals,
     Kind.RANK: games.ranks,
     Kind.SCORE: games.scores,
+    Kind.OTHER: streets.proposals,
 }
 
 
