@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from service.alignment.games import may_be_one_score
 from service.alignment.persons import may_be_one
 from service.alignment.profiles import Profile, sentence_likeness
 from service.compatibility import Outcome, Verdict, compare
@@ -118,14 +119,16 @@ class _Index:
 
 
 def _set_apart(a: Profile, b: Profile) -> bool:
-    """One sentence that states two values states two facts; so do ages of two bearers, or roles, or of no one, and house numbers
-    of two streets.
+    """One sentence that states two values states two facts; so do ages of two bearers, or of no one, scores of two moments and
+    house numbers of two streets.
     """
     x, y = a.claim, b.claim
     if a.article == b.article and x.mention.field == y.mention.field and x.mention.sentence == y.mention.sentence:
         return True
     if a.group == _ADDRESSES:
         return not (x.owner <= y.owner or y.owner <= x.owner)
+    if x.mention.kind is Kind.SCORE:
+        return not may_be_one_score(x, y)
     return x.mention.kind is Kind.AGE and not may_be_one(x, y)
 
 

@@ -1,0 +1,31 @@
+"""Which scores can be one: a game stands differently from minute to minute, and a result is no record."""
+
+import regex
+
+from service.language import words
+from service.model import Claim
+
+_FORM_OF: dict[str, str] = {word: form for form, members in words("scores")["forms"].items() for word in members}
+_STANDING, _RECORD = "standing", "record"
+_GAME_CLOCK = regex.compile(r"(?<![\d:])\d{1,2}:\d\d(?![\d:])")
+
+
+def may_be_one_score(a: Claim, b: Claim) -> bool:
+    """Scores of two forms are two facts; so are two standings, unless both tell the same minute on the game's clock."""
+    x, y = _form(a), _form(b)
+    if x and y and x != y:
+        return False
+    return x != _STANDING or y != _STANDING or bool(_minutes(a) & _minutes(b))
+
+
+def _form(claim: Claim) -> str:
+    """The form that the nearest telling word names, "" where none stands near; in brackets behind a side stands its record."""
+    if claim.before[:1] == ("(",) and claim.after[:1] == (")",):
+        return _RECORD
+    sides = (enumerate(claim.before), enumerate(claim.after))
+    near = [(place, _FORM_OF[word]) for side in sides for place, word in side if word in _FORM_OF]
+    return min(near)[1] if near else ""
+
+
+def _minutes(claim: Claim) -> frozenset[str]:
+    return frozenset(_GAME_CLOCK.findall(claim.document.text(claim.document.sentences[claim.mention.sentence])))
