@@ -65,7 +65,7 @@ def train(stories: Sequence[LabelledStory], rules: ModuleType) -> None:
     curve = calibration([v.confidence for v in said], [bool(v.found) for v in said])
     weights = to_weights(fit(stories), curve, stories)
     WEIGHTS.write_text(json.dumps(weights, indent=0) + "\n", encoding="utf-8")
-    scorer = Scorer({"baseline": 0.0, "calibration": curve, "floors": [], "trees": []})
+    scorer = Scorer({"baseline": 0.0, "calibration": curve, "trees": []})
     calibrated = [Verdict(scorer.calibrate(v.confidence), v.found) for v in said]
     print(f"calibration {curve[0]:.3f} {curve[1]:.3f}; best threshold {best_threshold(calibrated, _total(stories), rules):.2f}")
 

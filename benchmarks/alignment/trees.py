@@ -9,9 +9,9 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.alignment.labels import LabelledStory
 from service.alignment.features import FEATURES, FIRST_LOOK
-from service.alignment.scorer import BATCH, OF_USE
+from service.alignment.scorer import OF_USE
 
-# The share of useful pairs that a floor may lose.
+# The share of useful pairs that the gate may lose.
 _LOST = 0.001
 
 # What can only speak for one fact, and what can only speak against it: knowledge that a thousand true pairs need not relearn.
@@ -78,7 +78,6 @@ def to_weights(
         "baseline": _baseline(classifier),
         "calibration": [round(number, 4) for number in curve],
         "gate": gate(rows, is_useful),
-        "floors": _floors(classifier, rows[is_useful]),
         "trees": _trees(classifier),
     }
 
@@ -100,13 +99,6 @@ def _baseline(classifier: HistGradientBoostingClassifier) -> float:
 
 def _trees(classifier: HistGradientBoostingClassifier) -> list[Any]:
     return [_node(predictor[0].nodes, 0) for predictor in classifier._predictors]  # noqa: SLF001 - no public name
-
-
-def _floors(classifier: HistGradientBoostingClassifier, useful: np.ndarray) -> list[float]:
-    """For each batch of trees the sum below which a thousandth of the pairs that came to be of use stood at its end."""
-    sums = [np.quantile(total, _LOST) for total in classifier.staged_decision_function(useful)]
-    ends = [*range(BATCH - 1, len(sums) - 1, BATCH), len(sums) - 1]
-    return [round(float(sums[end]), 4) for end in ends]
 
 
 def _node(nodes: Any, index: int) -> Any:

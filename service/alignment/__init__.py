@@ -36,7 +36,7 @@ def align(
             for article in {profiles[i].article for late in pairs[done:] for i in (late.a, late.b)}:
                 omissions.add(article, Omission.NOT_COMPARED)
             break
-        first = looks.first(pair)
-        if scorer.is_worth_a_closer_look(first):
-            links.append(Link(pair.a, pair.b, scorer.score(first + looks.closer(pair)), pair.agrees))
+        leaves = scorer.glance(looks.first(pair))
+        if leaves is not None:
+            links.append(Link(pair.a, pair.b, scorer.score(leaves, looks.closer(pair)), pair.agrees))
     return [Fact(tuple(ordered[i] for i in sorted(g.members)), scorer.calibrate(g.score)) for g in gather(links)]

@@ -7,50 +7,40 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from service.alignment.features import FEATURES, FIRST_LOOK
-from service.alignment.trees import compiled
+from service.alignment.features import CLOSER_LOOK, FIRST_LOOK
+from service.alignment.forest import Forest, narrowed
 
 _EPSILON = 1e-6
-# How many trees are walked between two looks at whether the pair can still come to anything.
-BATCH = 15
 # Log-odds from which a pair can found or join a fact (a probability of 0.03).
 OF_USE = -3.5
-# How many batches are compiled at once: the compiler's memory grows with them, the cost of a pair with the number of calls.
-_STAGE = 5
 
 
 class Scorer:
     """Log-odds summed over trees (Friedman 2001), turned into the probability that two claims measure the same thing."""
 
     def __init__(self, weights: dict[str, Any]) -> None:
-        """weights: {"baseline": log-odds, "calibration": [slope, intercept], "floors": [log-odds, …], "trees": [node, …],
+        """weights: {"baseline": log-odds, "calibration": [slope, intercept], "trees": [node, …],
         "gate": {"floor": log-odds, "trees": [node, …]}}.
 
-        A node is {"if", "at_most", "then", "else"} or a number of log-odds. There is a floor for each batch of trees: the sum
-        up to the batch's end below which no pair to learn from was still of use at the end (a cascade: Viola and Jones 2001).
-        The gate is the same ahead of all features: trees that only ask for those of a first look. It may be missing.
+        A node is {"if", "at_most", "then", "else"} or a number of log-odds. The gate's trees only ask for features of a first
+        look; pairs to learn from whose sum stood below its floor were of no use (a cascade: Viola and Jones 2001). It may be
+        missing.
         """
-        index = {name: i for i, name in enumerate(FEATURES)}
+        gate = weights.get("gate", {"floor": 0.0, "trees": []})
         self._baseline: float = weights["baseline"]
         self._slope, self._intercept = weights["calibration"]
-        trees = weights["trees"]
-        batches = list(zip([trees[i : i + BATCH] for i in range(0, len(trees), BATCH)], weights["floors"], strict=True))
-        gates = [(gate["trees"], gate["floor"]) for gate in [weights.get("gate")] if gate]
-        self._gate = compiled(gates, {name: i for i, name in enumerate(FIRST_LOOK)})
-        self._stages = [compiled(batches[i : i + _STAGE], index) for i in range(0, len(batches), _STAGE)]
+        self._floor: float = gate["floor"]
+        self._forest = Forest(weights["trees"], gate["trees"])
+        self._first, self._closer = map(self._forest.columns, (FIRST_LOOK, CLOSER_LOOK))
 
-    def is_worth_a_closer_look(self, first_look: Sequence[float]) -> bool:
-        """Whether a pair with such features of FIRST_LOOK can come to anything."""
-        return self._gate(first_look, 0.0)[1]
+    def glance(self, first_look: Sequence[float]) -> int | None:
+        """What a pair's features of FIRST_LOOK leave open, for `score`; None where it cannot come to anything."""
+        leaves = narrowed(self._forest.leaves, first_look, self._first)
+        return leaves if self._forest.totals[1].of(leaves) >= self._floor else None
 
-    def score(self, features: Sequence[float]) -> float:
-        """The probability, 0 to 1. A pair that falls below a floor is left with what it has by then, but never of use."""
-        total = self._baseline
-        for stage in self._stages:
-            total, hopeful = stage(features, total)
-            if not hopeful:
-                total = min(total, OF_USE)
-                break
+    def score(self, leaves: int, closer_look: Sequence[float]) -> float:
+        """The probability, 0 to 1, by what the first look left open and the features of CLOSER_LOOK."""
+        total = self._baseline + self._forest.totals[0].of(narrowed(leaves, closer_look, self._closer))
         return 1 / (1 + math.exp(-total))
 
     def calibrate(self, score: float) -> float:

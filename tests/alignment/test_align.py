@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pytest
 
 from service.alignment import align
-from service.alignment.features import FEATURES, feature_rows
+from service.alignment.features import CLOSER_LOOK, FEATURES, FIRST_LOOK, feature_rows
 from service.alignment.pairs import MOST_PER_ARTICLE, candidate_pairs
 from service.alignment.profiles import profiles_of
 from service.alignment.scorer import Scorer
@@ -121,10 +121,12 @@ def test_features_do_not_depend_on_the_order_of_a_pair() -> None:
 
 def test_the_scorer_walks_its_trees_and_calibrates() -> None:
     tree = {"if": "agree", "at_most": 0.5, "then": -2.0, "else": 2.0}
-    scorer = Scorer({"baseline": 0.0, "calibration": [1.0, 0.0], "floors": [-9.0], "trees": [tree]})
-    agreeing = [1.0] + [0.0] * (len(FEATURES) - 1)
-    assert scorer.score(agreeing) == pytest.approx(0.8808, abs=1e-4)
-    assert scorer.score([0.0] * len(FEATURES)) == pytest.approx(0.1192, abs=1e-4)
+    scorer = Scorer({"baseline": 0.0, "calibration": [1.0, 0.0], "trees": [tree]})
+    neither = [0.0] * len(FIRST_LOOK)
+    for first_look, probability in (([1.0, *neither[1:]], 0.8808), (neither, 0.1192)):
+        leaves = scorer.glance(first_look)
+        assert leaves is not None
+        assert scorer.score(leaves, [0.0] * len(CLOSER_LOOK)) == pytest.approx(probability, abs=1e-4)
     assert scorer.calibrate(0.3) == pytest.approx(0.3, abs=1e-4)
 
 
@@ -143,7 +145,7 @@ def test_past_the_deadline_no_pair_is_weighed() -> None:
 
 def test_a_pair_that_the_gate_dismisses_comes_to_nothing() -> None:
     claims = claims_of("The storm killed 14 people in Port Hallam.", "In Port Hallam the storm killed 17 people.")
-    weights = {"baseline": 4.0, "calibration": [1.0, 0.0], "floors": [], "trees": []}
+    weights = {"baseline": 4.0, "calibration": [1.0, 0.0], "trees": []}
     gate = {"floor": 0.0, "trees": [{"if": "local_cosine", "at_most": 2.0, "then": -1.0, "else": 1.0}]}
     assert align(claims, Options(), Scorer(weights)) != []
     assert align(claims, Options(), Scorer(weights | {"gate": gate})) == []
