@@ -1,9 +1,10 @@
 """Extraction: the numbers and dates of an article as mentions in reading order."""
 
-from service.extraction.quantities import find_quantities
+from service.extraction.quantities import Quantities
+from service.extraction.signs import signs_of
 from service.extraction.stamps import without_stamps
-from service.extraction.temporal import find_temporal
-from service.model import Document, Mention, Omissions
+from service.extraction.temporal import Expression, Mark, Times, mentions_of
+from service.model import Document, Mention, Omissions, Role
 
 __all__ = ["extract"]
 
@@ -11,12 +12,22 @@ __all__ = ["extract"]
 def extract(document: Document, omissions: Omissions | None = None) -> tuple[Mention, ...]:
     """Find every mention outside the page's furniture, in reading order, none overlapping another.
 
-    Dates, clock times and durations are read first; quantities are read around them and may take one over ("24 years old",
-    "$5 a year"). Parts so dense with numbers or dates that they read as a table are skipped and noted among the omissions.
+    In each sentence dates, clock times and durations are read first; quantities are read around them and may take one over
+    ("24 years old", "$5 a year"). Parts so dense with numbers or dates that they read as a table are skipped and noted among
+    the omissions.
     """
     omissions = omissions or Omissions()
-    temporal = find_temporal(document, omissions)
-    return without_stamps(_merge(temporal, find_quantities(document, temporal, omissions)), document)
+    times, quantities = Times(document, omissions), Quantities(document, omissions)
+    temporal: list[Expression] = []
+    counted: list[Mention] = []
+    for sentence in document.sentences:
+        if sentence.role is Role.FURNITURE:
+            continue
+        signs = signs_of(document.text(sentence))
+        here = times.read(sentence, signs)
+        temporal += here
+        counted += quantities.read(sentence, signs, [time for time in here if not isinstance(time.value, Mark)])
+    return without_stamps(_merge(mentions_of(document, temporal), counted), document)
 
 
 def _merge(temporal: list[Mention], quantities: list[Mention]) -> list[Mention]:

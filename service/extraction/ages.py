@@ -1,10 +1,13 @@
 """Ages in every form that news gives them: "24-year-old", "Powell, 24,", "aged 24", "in her 50s", "under the age of five"."""
 
+from collections.abc import Iterator
+
 import regex
 
 from service.extraction.hedges import hedge_after, hedge_before
-from service.extraction.numerals import NUMERAL, Numeral, parse_numeral
+from service.extraction.numerals import NUMERAL, STARTERS, Numeral, parse_numeral
 from service.extraction.readings import Reading, quantity
+from service.extraction.signs import Signs, starts_of
 from service.language import alternation, words
 from service.model import Hedge, Kind, Unit
 
@@ -67,19 +70,22 @@ _PREDICATE_SIGNS = frozenset(
     ("he", "she", "who", "they", "i", "both", "when", "until", *(word for verb in _LEXICON["ends"] for word in verb.split()))
 )
 _OLD_HINT = regex.compile(r"\b(?:year|month|week|day|yr)s?[\s-]{1,3}(?:old|of|from)|\by/?o\b|\by\.o\.|[0-9]y/?o\b")
+# A number word starts an age also where it is run together with the next ("twentyfive-year-old").
+_NUMBER_STARTS = STARTERS | {tens + unit for tens in words("numerals")["tens"] for unit in words("numerals")["units"]}
 _APPOSED_HINT = regex.compile(r",\s?[0-9]|\([0-9]|,\s(?:who|now|then|just)\s")
 
 
-def find_ages(text: str, spoken: frozenset[str], *, digits: bool) -> list[Reading]:
-    """Every age in a text of these words, in no order; spans may overlap where two rules see the same age."""
+def find_ages(signs: Signs) -> list[Reading]:
+    """Every age in a sentence, in no order; spans may overlap where two rules see the same age."""
+    text, spoken = signs.text, signs.words
     found: list[Reading | None] = []
     if not _OLD_SIGNS.isdisjoint(spoken) and _OLD_HINT.search(text) is not None:
-        found += [reading for match in _OLD.finditer(text) for reading in _old(text, match)]
+        found += [reading for match in _years_old(signs) for reading in _old(text, match)]
     if not _AGED_SIGNS.isdisjoint(spoken):
         found += [reading for match in _AGED.finditer(text) for reading in _aged(text, match)]
     if not _DECADE_SIGNS.isdisjoint(spoken):
         found += [_decade(match) for match in _DECADE.finditer(text)]
-    if not digits:
+    if not signs.digits:
         return [reading for reading in found if reading is not None]
     if _APPOSED_HINT.search(text) is not None:
         found += [_bare(text, match, "age in commas") for match in _APPOSED.finditer(text) if _names_a_person(text, match)]
@@ -88,6 +94,18 @@ def find_ages(text: str, spoken: frozenset[str], *, digits: bool) -> list[Readin
     if not _GROUP_SIGNS.isdisjoint(spoken):
         found += [_group(text, match) for match in _GROUP.finditer(text)]
     return [reading for reading in found if reading is not None]
+
+
+def _years_old(signs: Signs) -> Iterator[regex.Match[str]]:
+    """What `_OLD` finds, tried only where a number can begin: it is too dear to be tried at every letter."""
+    position = 0
+    for start in starts_of(signs, _NUMBER_STARTS):
+        for first in dict.fromkeys(start):
+            match = _OLD.match(signs.text, first) if first >= position else None
+            if match is not None:
+                yield match
+                position = match.end()
+                break
 
 
 def _reading(

@@ -1,23 +1,19 @@
 """Amounts: a number in the text together with its sign, currency and unit. The working noun between numerals and mentions."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 import regex
 
 from service.extraction import currencies
 from service.extraction.nouns import is_plural
-from service.extraction.numerals import INITIALS, NUMERAL, STARTERS, Numeral, parse_numeral
+from service.extraction.numerals import NUMERAL, Numeral, parse_numeral
+from service.extraction.signs import Start
 from service.extraction.units import NONE, kind_of, unit_after
 from service.language import alternation, words
 from service.model import Kind, Unit
 
 _LEXICON = words("numerals")
-_FIGURE = r"[0-9]|(?<!\w)\.[0-9]|[¼½¾⅐-⅞]"
-_FIGURES = regex.compile(_FIGURE)
-_TRIGGER = regex.compile(
-    rf"(?=[0-9.¼½¾⅐-⅞]|(?<!\w)[{INITIALS}])"
-    rf"(?>{_FIGURE}|(?<!\w)(?:(?<!\w-)|(?<=foot-))(?i:(?P<article>an?[\s-])?(?:{alternation(STARTERS)}))\b)"
-)
 _NUMERAL = regex.compile(NUMERAL)
 _NEGATIVE = regex.compile(r"(?r)(?:(?<!\w)(?i:minus|negative)[\s-]|(?<![\w.,)%$£€-])[-−–])")
 _SPACED_NEGATIVE = regex.compile(r"(?r)\s[-−–]\s")
@@ -70,17 +66,13 @@ class Amount:
         return self.kind is not None
 
 
-def find_amounts(text: str, blocked: list[tuple[int, int]], spelt: bool = True) -> list[Amount]:
-    """Every number outside the blocked spans, in order, with the currency or unit that touches it.
-
-    spelt  False where the text holds no number word, so that only figures are looked for
-    """
+def find_amounts(text: str, starts: Iterable[Start], blocked: list[tuple[int, int]]) -> list[Amount]:
+    """Every number outside the blocked spans, in order, with the currency or unit that touches it."""
     found: list[Amount] = []
     position = 0
     block = iter(sorted(blocked))
     current = next(block, None)
-    for trigger in (_TRIGGER if spelt else _FIGURES).finditer(text):
-        start = trigger.start()
+    for start, word in starts:
         if start < position:
             continue
         while current is not None and current[1] <= start:
@@ -89,8 +81,8 @@ def find_amounts(text: str, blocked: list[tuple[int, int]], spelt: bool = True) 
             position = current[1]
             continue
         match = _NUMERAL.match(text, start)
-        if match is None and spelt and trigger["article"]:
-            match = _NUMERAL.match(text, start + len(trigger["article"]))
+        if match is None and word > start:
+            match = _NUMERAL.match(text, word)
         if match is None:
             continue
         position = match.end()

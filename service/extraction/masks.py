@@ -4,6 +4,7 @@ import regex
 
 from service.extraction.currencies import currency_before
 from service.extraction.nouns import is_plural, noun_phrase
+from service.extraction.signs import Signs
 from service.extraction.units import unit_after
 from service.language import alternation, words
 
@@ -69,17 +70,23 @@ _MONTH_WORDS = (
 _LETTERS = regex.compile(r"\p{L}++")
 _IDIOMS = regex.compile(rf"\b(?i:{alternation(words('counts')['idioms'])})\b")
 # Of each idiom its longest word: most sentences hold none of them.
-_IDIOM_SIGNS = frozenset(max(_LETTERS.findall(idiom), key=len) for idiom in words("counts")["idioms"])
+_IDIOMS_BY_SIGN: dict[str, list[str]] = {}
+for _idiom in words("counts")["idioms"]:
+    _IDIOMS_BY_SIGN.setdefault(max(_LETTERS.findall(_idiom), key=len), []).append(_idiom)
 _OPENERS = frozenset(_LEXICON["openers"])
 _FIGURE_GOES_ON = regex.compile(r"[\w%–:]|[-/.]\w")
 _NAME = regex.compile(r"[(\"“‘'-]?(?P<name>[A-Z][\w&.'’/]*+|[a-z][A-Z]\w*+)")
 
 
-def find_idioms(text: str, spoken: frozenset[str]) -> list[Span]:
-    """Half-open spans of the idioms in a text of these words that say a number and mean none ("one-on-one", "zero in")."""
-    if _IDIOM_SIGNS.isdisjoint(spoken):
+def find_idioms(signs: Signs) -> list[Span]:
+    """Half-open spans of the idioms in a sentence that say a number and mean none ("one-on-one", "zero in")."""
+    likely = _IDIOMS_BY_SIGN.keys() & signs.words
+    if not likely:
         return []
-    return [match.span() for match in _IDIOMS.finditer(text)]
+    spaced = " ".join(signs.lower.split())
+    if not any(idiom in spaced for sign in likely for idiom in _IDIOMS_BY_SIGN[sign]):
+        return []
+    return [match.span() for match in _IDIOMS.finditer(signs.text)]
 
 
 def find_masks(text: str) -> list[Span]:

@@ -11,6 +11,7 @@ from decimal import Decimal
 import regex
 
 from service.language import alternation, words
+from service.language.memory import remembered
 
 _LEXICON = words("numerals")
 _UNITS: dict[str, int] = _LEXICON["units"]
@@ -105,6 +106,7 @@ class Numeral:
     fraction: int = 0
 
 
+@remembered
 def parse_numeral(text: str) -> Numeral | None:
     """Read one number written in digits or words; None where the text is not one."""
     text = text.strip()

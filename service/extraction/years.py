@@ -3,8 +3,9 @@
 import regex
 
 from service.extraction.amounts import Amount
+from service.extraction.temporal import Expression
 from service.language import alternation, words
-from service.model import CalendarDate, Mention
+from service.model import CalendarDate
 
 _LEXICON = words("years")
 _FOUR_DIGITS = regex.compile(r"[0-9]{4}")
@@ -25,13 +26,13 @@ def is_year(text: str, amount: Amount, hedged: bool) -> bool:
     return bare and not hedged and not _measured(text, amount.start)
 
 
-def is_amount_after_all(text: str, mention: Mention, offset: int) -> bool:
+def is_amount_after_all(text: str, time: Expression, offset: int) -> bool:
     """Whether a date or duration is a number: "an average of 1500", "2000 to 2500 people", "three-quarters of".
 
-    offset  where `text` begins in the field that the mention points into
+    offset  where `text` begins in the field that the time points into
     """
-    start, end = mention.core_start - offset, mention.core_end - offset
-    if not isinstance(mention.value, CalendarDate):
+    start, end = time.core_start - offset, time.core_end - offset
+    if not isinstance(time.value, CalendarDate):
         return _SCALE_BEHIND.match(text, end) is not None or (
             text.startswith(" of ", end) and _QUARTERS.search(text, start, end) is not None
         )

@@ -1,8 +1,7 @@
 """What was found out about a word is remembered for the next time it stands in a text."""
 
 from collections.abc import Callable
-from functools import lru_cache, wraps
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 Found = TypeVar("Found")
 
@@ -13,11 +12,30 @@ LONGEST = 40
 
 
 def remembered(look_up: Callable[[str], Found]) -> Callable[[str], Found]:
-    """Remember the answers for the `WORDS` words asked for last, so that memory stays bounded whatever the texts."""
-    known = lru_cache(maxsize=WORDS)(look_up)
+    """Remember the answers for the last `WORDS` words, or up to twice as many: memory stays bounded whatever the texts."""
+    return _Memory(look_up).__getitem__
 
-    @wraps(look_up)
-    def recall(word: str) -> Found:
-        return known(word) if len(word) <= LONGEST else look_up(word)
 
-    return recall
+class _Memory(dict[str, Found], Generic[Found]):
+    """Answers by word in two generations: when the younger is full the elder is forgotten, so that words in use stay.
+
+    A dict, because a word that it holds costs no call of a Python function.
+    """
+
+    __slots__ = ("_elder", "_look_up")
+
+    def __init__(self, look_up: Callable[[str], Found]) -> None:
+        super().__init__()
+        self._look_up = look_up
+        self._elder: dict[str, Found] = {}
+
+    def __missing__(self, word: str) -> Found:
+        if len(word) > LONGEST:
+            return self._look_up(word)
+        elder = self._elder
+        found = elder[word] if word in elder else self._look_up(word)
+        if len(self) >= WORDS:
+            self._elder = dict(self)
+            self.clear()
+        self[word] = found
+        return found

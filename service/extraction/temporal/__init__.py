@@ -7,16 +7,27 @@ refine it (hedges, binding).
 Parts of a day bound to a day ("Sunday night") are dates of granularity part_of_day; only what a clock shows is a time.
 """
 
+from collections.abc import Sequence
+
+from service.extraction.temporal.binding import bind_clocks
 from service.extraction.temporal.expression import Expression, Mark, TemporalValue
-from service.extraction.temporal.find import find_expressions
-from service.model import CalendarDate, ClockTime, Document, Kind, Mention, Omissions
+from service.extraction.temporal.find import Times, find_expressions
+from service.model import CalendarDate, ClockTime, Document, Kind, Mention
 
-__all__ = ["Expression", "find_expressions", "find_temporal"]
+__all__ = ["Expression", "Mark", "Times", "find_expressions", "find_temporal", "mentions_of"]
 
 
-def find_temporal(document: Document, omissions: Omissions | None = None) -> list[Mention]:
+def find_temporal(document: Document) -> list[Mention]:
     """The dates, clock times and durations of a document in reading order, none inside the page's furniture."""
-    expressions = find_expressions(document, omissions=omissions)
+    return _mentions(document, find_expressions(document))
+
+
+def mentions_of(document: Document, expressions: Sequence[Expression]) -> list[Mention]:
+    """All the time expressions that were read in a document as mentions, clock times on the days written beside them."""
+    return _mentions(document, bind_clocks(expressions, document))
+
+
+def _mentions(document: Document, expressions: Sequence[Expression]) -> list[Mention]:
     return [_mention(document, found, found.value) for found in expressions if not isinstance(found.value, Mark)]
 
 

@@ -1,5 +1,6 @@
 """Clock times bound to the day that stands beside them: "Sunday at 8 a.m."."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -16,7 +17,7 @@ JOINT: Final = regex.compile(
 _LATE_PARTS: Final = ("AF", "EV", "NI")
 
 
-def bind_clocks(expressions: list[Expression], document: Document) -> list[Expression]:
+def bind_clocks(expressions: Sequence[Expression], document: Document) -> list[Expression]:
     """The expressions of a document, each clock time with the day written beside it."""
     return [
         _bound(expression, expressions, index, document) if isinstance(expression.value, ClockTime) else expression
@@ -24,12 +25,12 @@ def bind_clocks(expressions: list[Expression], document: Document) -> list[Expre
     ]
 
 
-def _bound(expression: Expression, expressions: list[Expression], index: int, document: Document) -> Expression:
+def _bound(expression: Expression, expressions: Sequence[Expression], index: int, document: Document) -> Expression:
     clock = expression.value
     if not isinstance(clock, ClockTime):
         return expression
     text = document.article.field(expression.sentence.field)
-    for other in expressions[index + 1 : index + 2] + expressions[max(0, index - 1) : index]:
+    for other in (*expressions[index + 1 : index + 2], *expressions[max(0, index - 1) : index]):
         day = _day(other)
         left, right = sorted((expression, other), key=lambda e: e.core_start)
         if (

@@ -6,6 +6,7 @@ from typing import Final
 
 import regex
 
+from service.extraction.signs import Signs, signs_of
 from service.extraction.temporal import (
     clocks,
     counted,
@@ -39,7 +40,6 @@ _TRIGGERS: Final = tuple(
     adverb_set half
     """.split()
 )
-_WORD: Final = regex.compile(r"\p{L}{2,}+")
 _FIGURE: Final = regex.compile(
     r"[0-9](?:[0-9]{3}|[:/][0-9]|\s?[ap]\.?\s?m|0['’]?s|(?<=\b(?:fy|q|h)[0-9])|hr|min|sec|yr|\s?(?:gmt|utc|z|[ecmp][sd]?t)\b)"
 )
@@ -60,24 +60,36 @@ class _Budget:
     left: int
 
 
-def find_expressions(document: Document, skip_furniture: bool = True, omissions: Omissions | None = None) -> list[Expression]:
-    """The time expressions of a document in reading order, TIMEX3's sets and vague references among them."""
-    context = Context(document.anchor)
-    budget = _Budget(_LEAST_TIMES + (len(document.article.text) + len(document.article.title or "")) // _CHARACTERS_A_TIME)
-    found: list[Expression] = []
-    for sentence in document.sentences:
-        if skip_furniture and sentence.role is Role.FURNITURE:
-            continue
-        text = document.article.field(sentence.field)
-        lower = text[sentence.start : sentence.end].lower()
-        if not _FIGURE.search(lower) and _TRIGGER_WORDS.isdisjoint(_WORD.findall(lower)):
-            continue
-        tokens = lex(text, sentence.start, sentence.end)
-        if _TRIGGER.search(tokens.codes):
-            found.extend(_read(tokens, sentence, context, budget))
-        if budget.left <= 0:
-            (omissions or Omissions()).add(document.article.id, Omission.DENSE)
-            break
+class Times:
+    """Reads the time expressions of a document, one sentence after the other, as each may count from one told before it."""
+
+    def __init__(self, document: Document, omissions: Omissions) -> None:
+        self._document, self._omissions, self._context = document, omissions, Context(document.anchor)
+        characters = len(document.article.text) + len(document.article.title or "")
+        self._budget = _Budget(_LEAST_TIMES + characters // _CHARACTERS_A_TIME)
+
+    def read(self, sentence: Sentence, signs: Signs) -> list[Expression]:
+        """Those of a sentence in reading order, TIMEX3's sets and vague references among them; clock times bound to no day."""
+        if self._budget.left <= 0 or not _may_tell_a_time(signs):
+            return []
+        tokens = lex(self._document.article.field(sentence.field), sentence.start, sentence.end)
+        if not _TRIGGER.search(tokens.codes):
+            return []
+        found = list(_read(tokens, sentence, self._context, self._budget))
+        if self._budget.left <= 0:
+            self._omissions.add(self._document.article.id, Omission.DENSE)
+        return found
+
+
+def _may_tell_a_time(signs: Signs) -> bool:
+    return not _TRIGGER_WORDS.isdisjoint(signs.words) or (signs.digits and _FIGURE.search(signs.lower) is not None)
+
+
+def find_expressions(document: Document, skip_furniture: bool = True) -> list[Expression]:
+    """The time expressions of a document in reading order, each clock time on the day written beside it."""
+    times = Times(document, Omissions())
+    read = (s for s in document.sentences if not (skip_furniture and s.role is Role.FURNITURE))
+    found = [time for sentence in read for time in times.read(sentence, signs_of(document.text(sentence)))]
     return bind_clocks(found, document)
 
 
