@@ -100,7 +100,7 @@ class Looks:
             *_head_features(a, b),
             *_owner_features(a, b),
             *_surrounding_features(a, b, pair, self._around),
-            *_IS_KIND[a.claim.mention.kind],
+            *_IS_KIND[_kind_of(a, b)],
         )
 
     def closer(self, pair: Pair) -> tuple[float, ...]:
@@ -147,6 +147,12 @@ class _Likeness(dict[tuple[str, str], float]):
     def __missing__(self, articles: tuple[str, str]) -> float:
         self[articles] = likeness = cosine(self._vectors[articles[0]], self._vectors[articles[1]])
         return likeness
+
+
+def _kind_of(a: Profile, b: Profile) -> Kind:
+    """The kind of a pair; that of an ordinal beside a count is rank."""
+    kinds = a.claim.mention.kind, b.claim.mention.kind
+    return Kind.RANK if Kind.RANK in kinds else kinds[0]
 
 
 def _value_features(a: Profile, b: Profile, pair: Pair) -> tuple[float, ...]:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from service.alignment.games import may_be_one_score
 from service.alignment.persons import may_be_one
-from service.alignment.profiles import Profile, sentence_likeness
+from service.alignment.profiles import PEOPLE, Profile, sentence_likeness
+from service.alignment.series import are_whole_and_part, is_other_series
 from service.compatibility import Outcome, Verdict, compare
 from service.description.lemmas import are_kin
 from service.model import CalendarDate, Kind, Omission, Omissions, Options, Value
@@ -74,7 +75,9 @@ def _may_be_one_fact(a: Profile, b: Profile) -> bool:
 
 def _is_told(a: Profile, b: Profile, verdict: Verdict) -> bool:
     """Whether the verdict on two claims' values says anything about one fact."""
-    return verdict.outcome is not Outcome.INCOMPARABLE and not (verdict.disagrees and _side_by_side(a, b))
+    return verdict.outcome is not Outcome.INCOMPARABLE and not (
+        verdict.disagrees and (_side_by_side(a, b) or are_whole_and_part(a, b))
+    )
 
 
 def _blocked(profiles: Sequence[Profile], omissions: Omissions) -> Iterator[tuple[int, dict[int, float]]]:
@@ -127,6 +130,8 @@ def _set_apart(a: Profile, b: Profile) -> bool:
         return True
     if a.group == _ADDRESSES:
         return not (x.owner <= y.owner or y.owner <= x.owner)
+    if a.group == PEOPLE and is_other_series(a, b):
+        return True
     if x.mention.kind is Kind.SCORE:
         return not may_be_one_score(x, y)
     return x.mention.kind is Kind.AGE and not may_be_one(x, y)

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from service.model import CalendarDate, Claim, ClockTime, Hedge, Quantity, Role, Score, Value
+from service.description.lemmas import PERSONS
+from service.model import CalendarDate, Claim, ClockTime, Hedge, Kind, Quantity, Role, Score, Value
 
 # Sentences of other news, so to speak, that a story is weighed against: in two short articles a shared word is no stop word.
 _ELSEWHERE = 20
@@ -14,6 +15,8 @@ _ELSEWHERE = 20
 _BESIDE = 60
 # The rarity of an idea that stands with no figure of the story: about that of one that stands with a single figure.
 _UNSEEN = 3.0
+# What counts of people are weighed with: "the third victim" says that there are three.
+PEOPLE = f"{Kind.COUNT}:count"
 # The lead of a news story: the opening sentences, a repeated headline among them.
 _LEAD = 3
 
@@ -142,6 +145,8 @@ def _gap(a: Claim, b: Claim) -> int:
 
 def _group_of(claim: Claim) -> tuple[str, str]:
     value = claim.mention.value
+    if claim.mention.pattern == "ordinal" and claim.head in PERSONS:
+        return PEOPLE, ""
     if isinstance(value, Quantity):
         return f"{claim.mention.kind}:{value.unit.dimension}", value.unit.name
     return str(claim.mention.kind), ""

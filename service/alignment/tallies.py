@@ -21,7 +21,8 @@ def tally_features(a: Profile, b: Profile) -> tuple[float, ...]:
     A rest beside a whole of the same outcome is no part of it: "wounding 70 others" and "80 wounded" disagree.
     """
     x, y = a.claim.mention.value, b.claim.mention.value
-    if a.claim.mention.kind is not Kind.COUNT or not (isinstance(x, Quantity) and isinstance(y, Quantity)):
+    counts = a.claim.mention.kind is Kind.COUNT and b.claim.mention.kind is Kind.COUNT
+    if not counts or not (isinstance(x, Quantity) and isinstance(y, Quantity)):
         return _NONE
     gap = abs(x.base - y.base)
     differ = a.claim.outcome != b.claim.outcome

@@ -21,6 +21,9 @@ _DIMENSIONS = incomparable("dimensions")
 _CURRENCIES = incomparable("currencies")
 _MOVEMENTS = incomparable("rise by and rise to")
 _COMPLETED = agree("completed years", 0.9)
+_LAST_OF_SERIES = agree("ordinal", 0.6)
+_BEYOND_COUNT = disagree("ordinal", 0.8)
+_SERIES = {"count", "rank"}
 _IN_BLOCK = agree("block", 0.8)
 _OTHER_HOUSE = disagree("house numbers", CERTAIN)
 _HALF_AGAIN = 1.5
@@ -57,11 +60,20 @@ def _is_one_age(a: Quantity, b: Quantity) -> bool:
 
 
 def _compare_dimensions(a: Quantity, b: Quantity, rates: Mapping[str, float]) -> Verdict:
+    if {a.unit.dimension, b.unit.dimension} == _SERIES:
+        return _compare_with_ordinal(a, b) if a.unit.dimension == "count" else _compare_with_ordinal(b, a)
     converted = convert(a, b, rates) if rates else None
     if converted is not None:
         return _compare_amounts(*converted)
     both_money = a.unit.dimension.startswith("money:") and b.unit.dimension.startswith("money:")
     return _CURRENCIES if both_money else _DIMENSIONS
+
+
+def _compare_with_ordinal(count: Quantity, ordinal: Quantity) -> Verdict:
+    """Who tells of a third one does not count two; who tells of a second one may well count three."""
+    if count.base == ordinal.base:
+        return _LAST_OF_SERIES
+    return _BEYOND_COUNT if count.high < ordinal.base else _DIMENSIONS
 
 
 def _compare_amounts(a: Quantity, b: Quantity) -> Verdict:

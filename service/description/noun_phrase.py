@@ -22,7 +22,7 @@ def head_and_modifiers(setting: Setting) -> tuple[str, frozenset[str]]:
     mention = setting.mention
     if mention.kind in (Kind.COUNT, Kind.RANK) and isinstance(mention.value, Quantity):
         inside = [idea for idea in setting.sentence.ideas[setting.core_last : setting.last] if idea]
-        name = mention.value.unit.name
+        name = mention.value.unit.name if mention.kind is Kind.COUNT else ""
         head = idea_of(name.split()[-1]) if name else ""
         return head or (inside[-1] if inside else ""), frozenset(idea for idea in inside if idea != head)
     if mention.kind in (Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.DURATION):

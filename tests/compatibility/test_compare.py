@@ -124,6 +124,10 @@ DURATIONS: Table = {
 RANKS_AND_SCORES: Table = {
     "ranks": (quantity(2, RANK), quantity(3, RANK), DISAGREE),
     "one rank": (quantity(2, RANK), quantity(2, RANK), AGREE),
+    "a third one where two were counted": (quantity(3, RANK), count(2), DISAGREE),
+    "the third of three": (quantity(3, RANK), count(3), AGREE),
+    "a second one leaves open how many there are": (quantity(2, RANK), count(3), INCOMPARABLE),
+    "a third one of at least two": (quantity(3, RANK), count(2, hedge=AT_LEAST), INCOMPARABLE),
     "scores": (score(3, 2), score(3, 1), DISAGREE),
     "one score from both sides": (score(88, 72), score(72, 88), AGREE),
     "a match and a set": (score(2, 0), score(6, 3, 6), INCOMPARABLE),

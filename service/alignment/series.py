@@ -1,0 +1,66 @@
+"""Counts of people that can both be right though they differ: a whole beside a part of it, an ordinal beside another series."""
+
+from service.alignment.profiles import Profile
+from service.description.lemmas import PERSONS
+from service.language import words
+from service.model import Claim, Kind, Quantity
+
+_DESCRIPTION = words("description")
+_REST = frozenset(_DESCRIPTION["rest"])
+_INCLUSION = frozenset(_DESCRIPTION["inclusion"])
+# One person by role, or by age ("a 3-year-old and four adults").
+_SOMEBODY = frozenset(_DESCRIPTION["person_nouns"]) | {"old", "he", "she", "person"}
+_ONE = frozenset({"a", "an", "one", "his", "her", "another"})
+_JOINTS = frozenset({"and", "plus"})
+_POSSESSIVES = frozenset({"her", "his", "their", "its", "the"})
+
+
+def are_whole_and_part(a: Profile, b: Profile) -> bool:
+    """Whether one of two counts of people leaves out one whom the other counts in, and by its wording.
+
+    The lower one is a rest ("two others"), or stands beside one more ("a girl and two men"), or the higher one tells who is in it
+    ("three people, including the gunman").
+    """
+    x, y = a.value, b.value
+    if (
+        not (isinstance(x, Quantity) and isinstance(y, Quantity))
+        or abs(x.base - y.base) != 1.0
+        or not _are_people(a.claim, b.claim)
+    ):
+        return False
+    part, whole = (a.claim, b.claim) if x.base < y.base else (b.claim, a.claim)
+    if is_rest(whole):
+        return False
+    told_in = not _INCLUSION.isdisjoint(whole.after) and _INCLUSION.isdisjoint(part.scope)
+    return told_in or is_rest(part) or _stands_beside_one_more(part)
+
+
+def is_other_series(a: Profile, b: Profile) -> bool:
+    """Whether an ordinal and a count tell of two series: "the third man held" and "two men hurt", or "two others held"."""
+    x, y = a.claim, b.claim
+    if x.mention.kind is y.mention.kind:
+        return False
+    count = x if x.mention.kind is Kind.COUNT else y
+    return is_rest(count) or _events(x).isdisjoint(_events(y))
+
+
+def _events(claim: Claim) -> set[str]:
+    return {claim.action, claim.outcome} - {""}
+
+
+def is_rest(claim: Claim) -> bool:
+    """Whether a figure counts the rest of a whole ("four others", "two more")."""
+    return not _REST.isdisjoint(claim.scope)
+
+
+def _are_people(a: Claim, b: Claim) -> bool:
+    heads = {a.head, b.head} - {""}
+    return a.mention.kind is b.mention.kind is Kind.COUNT and bool(heads) and heads <= PERSONS
+
+
+def _stands_beside_one_more(claim: Claim) -> bool:
+    before = claim.before[1:] if claim.before[:1] and claim.before[0] in _POSSESSIVES else claim.before
+    if len(before) > 1 and before[0] in _JOINTS and (before[1] in _SOMEBODY or before[1] in claim.names - claim.place):
+        return True
+    after = claim.after
+    return len(after) > 1 and after[0] in _JOINTS and after[1] in _ONE and not _SOMEBODY.isdisjoint(after[2:])
