@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from benchmarks.alignment.stories import Group, Span, Story
-from service.alignment.features import feature_rows
+from service.alignment.looks import feature_rows
 from service.alignment.pairs import candidate_pairs
 from service.alignment.profiles import profiles_of
 from service.description import describe

@@ -4,8 +4,8 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 
-from service.alignment.features import Looks
 from service.alignment.gathering import Link, gather
+from service.alignment.looks import Looks
 from service.alignment.pairs import candidate_pairs
 from service.alignment.profiles import profiles_of
 from service.alignment.scorer import Scorer, shipped_scorer
@@ -30,7 +30,7 @@ def align(
     halfway = replace(options, deadline=now + (options.deadline - now) / 2)
     pairs = candidate_pairs(profiles, halfway, omissions)
     links: list[Link] = []
-    looks = Looks(profiles, pairs)
+    looks = Looks(profiles, pairs, scorer.reader)
     for done, pair in enumerate(pairs):
         if time.monotonic() > options.deadline:
             for article in {profiles[i].article for late in pairs[done:] for i in (late.a, late.b)}:

@@ -6,6 +6,7 @@ time that one tree takes to walk.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from math import inf
 from typing import Any, NamedTuple
 
 # Log-odds are kept to four places, so that sums are exact.
@@ -55,17 +56,19 @@ class Forest:
         self._size = 0
         self.totals = [self._total(trees) for trees in groups]
         self.leaves = (1 << self._size) - 1
+        self._columns = {name: self._column(struck) for name, struck in self._struck.items()}
 
     def columns(self, names: Sequence[str]) -> list[Column]:
         """A column for each of these features."""
-        return [self._column(self._struck.get(name, {})) for name in names]
+        unasked = Column(inf, [], [self.leaves])
+        return [self._columns.get(name, unasked) for name in names]
 
     def _column(self, struck: Mapping[float, int]) -> Column:
         thresholds = sorted(struck)
         left = [self.leaves]
         for threshold in thresholds:
             left.append(left[-1] & ~struck[threshold])
-        return Column(thresholds[0] if thresholds else float("inf"), thresholds, left)
+        return Column(thresholds[0], thresholds, left)
 
     def _total(self, trees: Sequence[Any]) -> Total:
         begin, firsts, base = self._size, 0, 0
@@ -92,7 +95,7 @@ class Forest:
         return self._strike(tree["else"], middle)
 
 
-def narrowed(leaves: int, row: Sequence[float], columns: Sequence[Column]) -> int:
+def narrowed(leaves: int, columns: Sequence[Column], row: Sequence[float]) -> int:
     """The leaves that are left once the features of these columns are known."""
     for number, (least, thresholds, left) in zip(row, columns, strict=True):
         if number > least:

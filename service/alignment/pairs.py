@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from service.alignment.games import may_be_one_score
@@ -11,7 +11,7 @@ from service.alignment.profiles import PEOPLE, Profile, sentence_likeness
 from service.alignment.series import are_whole_and_part, is_other_series
 from service.compatibility import Outcome, Verdict, compare
 from service.description.lemmas import are_kin
-from service.model import CalendarDate, Kind, Omission, Omissions, Options, Value
+from service.model import CalendarDate, Kind, Omission, Omissions, Options
 
 # News puts a few dozen figures into an article; what it holds of one sort beyond this many is a table or noise.
 MOST_PER_ARTICLE = 100
@@ -45,39 +45,38 @@ def candidate_pairs(profiles: Sequence[Profile], options: Options, omissions: Om
             for article in {profile.article for profile in profiles}:
                 omissions.add(article, reason, MOST_PAIRS)
             break
+        b = profiles[i]
+        fits = _FITS.get(b.claim.mention.kind)
         for j, likeness in likenesses.items():
-            verdict = _may_be_one_fact(profiles[j], profiles[i]) and verdicts.of(j, i)
-            if verdict and _is_told(profiles[j], profiles[i], verdict):
+            a = profiles[j]
+            # One sentence that states two values states two facts.
+            if a.sentence == b.sentence or (fits and not fits(a, b)):
+                continue
+            verdict = verdicts[a.figure, b.figure]
+            if _is_told(a, b, verdict):
                 pairs.append(Pair(j, i, verdict.agrees, verdict.strength, likeness))
     return pairs
 
 
-class _Verdicts:
-    """What comparing two claims' values says; a story has far fewer values than claims, so each two are compared once."""
+class _Verdicts(dict[tuple[int, int], Verdict]):
+    """What comparing two figures says; a story has far fewer values than claims, so each two are compared once."""
 
     def __init__(self, profiles: Sequence[Profile], options: Options) -> None:
-        numbers: dict[Value, int] = {}
-        self._values = [(numbers.setdefault(profile.value, len(numbers)), profile.value) for profile in profiles]
+        super().__init__()
+        self._values = {profile.figure: profile.value for profile in profiles}
         self._options = options
-        self._known: dict[tuple[int, int], Verdict] = {}
 
-    def of(self, i: int, j: int) -> Verdict:
-        (x, first), (y, second) = self._values[i], self._values[j]
-        verdict = self._known.get((x, y))
-        if verdict is None:
-            verdict = self._known[x, y] = compare(first, second, self._options)
+    def __missing__(self, figures: tuple[int, int]) -> Verdict:
+        x, y = figures
+        self[figures] = verdict = compare(self._values[x], self._values[y], self._options)
         return verdict
-
-
-def _may_be_one_fact(a: Profile, b: Profile) -> bool:
-    return _units_fit(a, b) and not _set_apart(a, b) and not _is_copied_date(a, b)
 
 
 def _is_told(a: Profile, b: Profile, verdict: Verdict) -> bool:
     """Whether the verdict on two claims' values says anything about one fact."""
-    return verdict.outcome is not Outcome.INCOMPARABLE and not (
-        verdict.disagrees and (_side_by_side(a, b) or are_whole_and_part(a, b))
-    )
+    if verdict.outcome is Outcome.DISAGREE:
+        return not (_side_by_side(a, b) or are_whole_and_part(a, b))
+    return verdict.outcome is Outcome.AGREE
 
 
 def _blocked(profiles: Sequence[Profile], omissions: Omissions) -> Iterator[tuple[int, dict[int, float]]]:
@@ -121,38 +120,40 @@ class _Index:
         return dict(sorted(found.items()))
 
 
-def _set_apart(a: Profile, b: Profile) -> bool:
-    """One sentence that states two values states two facts; so do ages of two bearers, or of no one, scores of two moments and
-    house numbers of two streets.
-    """
-    x, y = a.claim, b.claim
-    if a.article == b.article and x.mention.field == y.mention.field and x.mention.sentence == y.mention.sentence:
-        return True
-    if a.group == _ADDRESSES:
-        return not (x.owner <= y.owner or y.owner <= x.owner)
-    if a.group == PEOPLE and is_other_series(a, b):
-        return True
-    if x.mention.kind is Kind.SCORE:
-        return not may_be_one_score(x, y)
-    return x.mention.kind is Kind.AGE and not may_be_one(x, y)
-
-
-def _is_copied_date(a: Profile, b: Profile) -> bool:
-    """A relative date in a reprinted sentence still counts from the first print, whose day is not known."""
-    x, y = a.value, b.value
-    if not (isinstance(x, CalendarDate) and isinstance(y, CalendarDate) and (x.relative or y.relative)):
-        return False
-    return a.article != b.article and sentence_likeness(a, b) >= _COPY
-
-
 def _side_by_side(a: Profile, b: Profile) -> bool:
     """Two values in the running text of one article: its writer saw both, so they are two facts; a headline is another's."""
     return a.article == b.article and not (a.is_display or b.is_display)
 
 
-def _units_fit(a: Profile, b: Profile) -> bool:
-    """Counts are compared only where they could count the same things."""
-    if a.claim.mention.kind not in (Kind.COUNT, Kind.RANK):
-        return True
+def _counts_fit(a: Profile, b: Profile) -> bool:
+    """Counts are compared only where they could count the same things, in one series."""
     x, y = a.claim.head, b.claim.head
-    return not x or not y or are_kin(x, y) or bool(a.claim.modifiers & b.claim.modifiers)
+    if x and y and x != y and not (are_kin(x, y) or a.claim.modifiers & b.claim.modifiers):
+        return False
+    return a.group != PEOPLE or not is_other_series(a, b)
+
+
+def _streets_fit(a: Profile, b: Profile) -> bool:
+    """House numbers of two streets are two facts."""
+    x, y = a.claim.owner, b.claim.owner
+    return a.group != _ADDRESSES or x <= y or y <= x
+
+
+def _prints_fit(a: Profile, b: Profile) -> bool:
+    """A relative date in a reprinted sentence still counts from the first print, whose day is not known."""
+    x, y = a.value, b.value
+    if not (isinstance(x, CalendarDate) and isinstance(y, CalendarDate) and (x.relative or y.relative)):
+        return True
+    return a.article == b.article or sentence_likeness(a, b) < _COPY
+
+
+# What two claims of a kind must have in common to be worth comparing.
+_FITS: Mapping[Kind, Callable[[Profile, Profile], bool]] = {
+    Kind.COUNT: _counts_fit,
+    Kind.RANK: _counts_fit,
+    Kind.AGE: lambda a, b: may_be_one(a.claim, b.claim),
+    Kind.SCORE: lambda a, b: may_be_one_score(a.claim, b.claim),
+    Kind.DATE: _prints_fit,
+    Kind.TIME: _prints_fit,
+    Kind.OTHER: _streets_fit,
+}

@@ -4,7 +4,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import chain
 
 from service.description.lemmas import PERSONS
 from service.model import CalendarDate, Claim, ClockTime, Hedge, Kind, Quantity, Role, Score, Value
@@ -21,6 +21,30 @@ PEOPLE = f"{Kind.COUNT}:count"
 _LEAD = 3
 
 
+class Rarity(dict[str, float]):
+    """Idea to inverse document frequency over the sentences of a story that hold a claim (Spärck Jones 1972, smoothed).
+
+    shared  the ideas of two sentences or more
+    """
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        sentences: dict[tuple[str, int], set[str]] = defaultdict(set)
+        for claim in claims:
+            sentences[claim.mention.article_id, claim.mention.sentence].update(claim.context)
+        counts = Counter(chain.from_iterable(sentences.values()))
+        total = len(sentences)
+        self.shared = frozenset(idea for idea, n in counts.items() if n > 1)
+        super().__init__({idea: math.log((_ELSEWHERE + total) / (1 + n)) for idea, n in counts.items()})
+        self._masses: dict[frozenset[str], float] = {}
+
+    def mass(self, ideas: frozenset[str]) -> float:
+        """The sum of their rarities; exact, as the order of a set is not fixed."""
+        mass = self._masses.get(ideas)
+        if mass is None:
+            mass = self._masses[ideas] = math.fsum([self.get(idea, _UNSEEN) for idea in ideas])
+        return mass
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """A claim with its words weighed by how rare they are in the story.
@@ -28,11 +52,15 @@ class Profile:
     hedged    1 where the value is hedged, else 0
     wording   the mention as written, in lower case
     left, right, before, after   the claim's words on either side, regardless of their order
+    sentence  its article and the index of its sentence there
     group     the claims that can state the same sort of thing: kind and dimension
-    local     idea to weight, near words first; unit length
-    length    of the vector of its sentence's ideas, each weighing its rarity
+    context   the ideas of its sentence that another sentence tells too, near words weighing more
+    local     the same, each weighing its rarity too; of unit length before the ideas that nobody else tells are left out
+    length    of the vector of all its sentence's ideas, each weighing its rarity
     near      the ideas within three content words of the number
+    figure    the number of its kind and value among those of the story
     beside    the other values near it in its sentence, with their groups ("13-inch" beside a price)
+    figures_beside  the numbers of these
     is_display  stands in a headline, a caption or the opening line, which may be written by another hand than the text
     lead      stands in the headline or the first sentences of the text, where the main event is told
     event     the ideas of its clause: verb, subject and object
@@ -42,12 +70,14 @@ class Profile:
 
     claim: Claim
     article: str
+    sentence: tuple[str, int]
     group: str
     unit: str
     value: Value
     magnitude: float
     hedged: float
     wording: str
+    context: Mapping[str, float]
     local: Mapping[str, float]
     length: float
     left: frozenset[str]
@@ -55,16 +85,14 @@ class Profile:
     before: frozenset[str]
     after: frozenset[str]
     near: frozenset[str]
+    figure: int
     beside: tuple[tuple[str, Value], ...]
+    figures_beside: tuple[int, ...]
     is_display: bool
     lead: bool
     event: frozenset[str]
     siblings: frozenset[str]
-    story: Mapping[str, float]
-
-    def weight(self, idea: str) -> float:
-        """The rarity of an idea in the story."""
-        return self.story.get(idea, _UNSEEN)
+    story: Rarity
 
     def rarity(self, idea: str) -> float:
         """The rarity of an idea that stands in the claim's sentence, else 0."""
@@ -73,64 +101,76 @@ class Profile:
 
 def profiles_of(claims: Sequence[Claim]) -> list[Profile]:
     """The profiles of a story's claims, in the order given."""
-    rarity = _rarity(claims)
-    together: dict[tuple[str, int], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        together[claim.mention.article_id, claim.mention.sentence].append(claim)
+    rarity = Rarity(claims)
+    numbers: dict[tuple[Kind, Value], int] = {}
+    figures = [numbers.setdefault((c.mention.kind, c.mention.value), len(numbers)) for c in claims]
+    together: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for number, claim in enumerate(claims):
+        together[claim.mention.article_id, claim.mention.sentence].append(number)
     profiles: dict[int, Profile] = {}
-    for sentence in together.values():
+    for places in together.values():
+        sentence = [claims[place] for place in places]
         heads = Counter(claim.head for claim in sentence if claim.head)
         grouped = [(_group_of(claim)[0], claim.mention.value) for claim in sentence]
         for place, claim in enumerate(sentence):
-            siblings = frozenset(head for head, times in heads.items() if times > (head == claim.head))
-            beside = tuple(grouped[other] for other in _neighbours(sentence, place))
-            profiles[id(claim)] = _profile(claim, rarity, beside, siblings)
-    return [profiles[id(claim)] for claim in claims]
+            near = _neighbours(sentence, place)
+            profiles[places[place]] = _profile(
+                claim,
+                rarity,
+                figure=figures[places[place]],
+                beside=tuple(grouped[other] for other in near),
+                figures_beside=tuple(figures[places[other]] for other in near),
+                siblings=frozenset(head for head, times in heads.items() if times > (head == claim.head)),
+            )
+    return [profiles[number] for number in range(len(claims))]
 
 
 def _neighbours(sentence: Sequence[Claim], place: int) -> list[int]:
     """The places of the other claims near one of a sentence, in order; the walk ends at the first that is too far."""
-    claim = sentence[place]
-    before = takewhile(lambda other: _gap(sentence[other], claim) <= _BESIDE, range(place - 1, max(0, place - _BESIDE) - 1, -1))
-    after = takewhile(
-        lambda other: _gap(sentence[other], claim) <= _BESIDE, range(place + 1, min(len(sentence), place + 1 + _BESIDE))
-    )
-    return [*reversed([*before]), *after]
-
-
-def _rarity(claims: Sequence[Claim]) -> dict[str, float]:
-    """Idea to inverse document frequency over the sentences of the story that hold a claim (Spärck Jones 1972, smoothed)."""
-    sentences: dict[tuple[str, int], set[str]] = defaultdict(set)
-    for claim in claims:
-        sentences[claim.mention.article_id, claim.mention.sentence].update(claim.context)
-    counts = Counter(idea for ideas in sentences.values() for idea in ideas)
-    total = len(sentences)
-    return {idea: math.log((_ELSEWHERE + total) / (1 + n)) for idea, n in counts.items()}
+    first = last = place
+    while first > max(0, place - _BESIDE) and _gap(sentence[first - 1], sentence[place]) <= _BESIDE:
+        first -= 1
+    while last < min(len(sentence) - 1, place + _BESIDE) and _gap(sentence[last + 1], sentence[place]) <= _BESIDE:
+        last += 1
+    return [*range(first, place), *range(place + 1, last + 1)]
 
 
 def _profile(
-    claim: Claim, rarity: Mapping[str, float], beside: tuple[tuple[str, Value], ...], siblings: frozenset[str]
+    claim: Claim,
+    rarity: Rarity,
+    *,
+    figure: int,
+    beside: tuple[tuple[str, Value], ...],
+    figures_beside: tuple[int, ...],
+    siblings: frozenset[str],
 ) -> Profile:
     mention = claim.mention
     group, unit = _group_of(claim)
     sentence = claim.document.sentences[mention.sentence]
+    weights = {idea: w * w * rarity[idea] for idea, w in claim.context.items()}
+    norm = math.sqrt(sum([w * w for w in weights.values()])) or 1.0
+    shared = [idea for idea in weights if idea in rarity.shared]
     return Profile(
         claim=claim,
         article=mention.article_id,
+        sentence=(mention.article_id, mention.sentence),
         group=group,
         unit=unit,
         value=mention.value,
         magnitude=_magnitude(claim),
         hedged=float(not isinstance(mention.value, Score) and mention.value.hedge is not Hedge.EXACT),
         wording=mention.text.lower(),
-        local=_unit_length({i: w * w * rarity[i] for i, w in claim.context.items()}),
+        context={idea: claim.context[idea] for idea in shared},
+        local={idea: weights[idea] / norm for idea in shared},
         length=math.hypot(*map(rarity.__getitem__, claim.context)),
         left=(left := frozenset(claim.left)),
         right=(right := frozenset(claim.right)),
         before=frozenset(claim.before),
         after=frozenset(claim.after),
         near=left | right,
+        figure=figure,
         beside=beside,
+        figures_beside=figures_beside,
         is_display=sentence.role in (Role.HEADLINE, Role.CAPTION) or sentence.index == 0,
         lead=sentence.role is Role.HEADLINE or sentence.index <= _LEAD,
         event=claim.subject | claim.object | ({claim.action} if claim.action else frozenset()),
@@ -164,17 +204,23 @@ def _magnitude(claim: Claim) -> float:
     return math.nan
 
 
-def _unit_length(vector: dict[str, float]) -> dict[str, float]:
-    norm = math.sqrt(sum(w * w for w in vector.values()))
-    return {i: w / norm for i, w in vector.items()} if norm else {}
+def shared_ideas(a: Profile, b: Profile) -> list[str]:
+    """The ideas that the sentences of two claims share."""
+    x, y = a.context, b.context
+    return [idea for idea in x if idea in y]
 
 
 def sentence_likeness(a: Profile, b: Profile) -> float:
     """The cosine of two claims' sentences, each idea weighing its rarity; exact, as the order of a set is not fixed."""
-    shared = a.claim.context.keys() & b.claim.context.keys()
+    return likeness_by(shared_ideas(a, b), a, b)
+
+
+def likeness_by(shared: Sequence[str], a: Profile, b: Profile) -> float:
+    """The same where what they share is known."""
     if not shared:
         return 0.0
-    return math.fsum([rare * rare for rare in map(a.story.__getitem__, shared)]) / (a.length * b.length)
+    story = a.story
+    return math.fsum([story[idea] * story[idea] for idea in shared]) / (a.length * b.length)
 
 
 def cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:

@@ -2,12 +2,12 @@
 
 import json
 import math
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, partial, reduce
 from importlib import resources
+from operator import and_
 from typing import Any
 
-from service.alignment.features import CLOSER_LOOK, FIRST_LOOK
 from service.alignment.forest import Forest, narrowed
 
 _EPSILON = 1e-6
@@ -31,16 +31,20 @@ class Scorer:
         self._slope, self._intercept = weights["calibration"]
         self._floor: float = gate["floor"]
         self._forest = Forest(weights["trees"], gate["trees"])
-        self._first, self._closer = map(self._forest.columns, (FIRST_LOOK, CLOSER_LOOK))
+        self._totals = self._forest.totals
 
-    def glance(self, first_look: Sequence[float]) -> int | None:
-        """What a pair's features of FIRST_LOOK leave open, for `score`; None where it cannot come to anything."""
-        leaves = narrowed(self._forest.leaves, first_look, self._first)
-        return leaves if self._forest.totals[1].of(leaves) >= self._floor else None
+    def reader(self, names: Sequence[str]) -> Callable[[Sequence[float]], int]:
+        """What reads these features of a pair: which leaves they leave."""
+        return partial(narrowed, self._forest.leaves, self._forest.columns(names))
 
-    def score(self, leaves: int, closer_look: Sequence[float]) -> float:
-        """The probability, 0 to 1, by what the first look left open and the features of CLOSER_LOOK."""
-        total = self._baseline + self._forest.totals[0].of(narrowed(leaves, closer_look, self._closer))
+    def glance(self, first_look: Iterable[int]) -> int | None:
+        """What a pair's blocks of FIRST_LOOK leave together; None where it cannot come to anything."""
+        leaves = reduce(and_, first_look)
+        return leaves if self._totals[1].of(leaves) >= self._floor else None
+
+    def score(self, leaves: int, closer_look: Iterable[int]) -> float:
+        """The probability, 0 to 1, by what the first look left and the blocks of CLOSER_LOOK."""
+        total = self._baseline + self._totals[0].of(reduce(and_, closer_look, leaves))
         return 1 / (1 + math.exp(-total))
 
     def calibrate(self, score: float) -> float:

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 import pytest
 
 from service.alignment import align
-from service.alignment.features import CLOSER_LOOK, FEATURES, FIRST_LOOK, feature_rows
+from service.alignment.features import CLOSER_LOOK, FEATURES, FIRST_LOOK
+from service.alignment.looks import feature_rows
 from service.alignment.pairs import MOST_PER_ARTICLE, candidate_pairs
 from service.alignment.profiles import profiles_of
 from service.alignment.scorer import Scorer
@@ -124,9 +125,11 @@ def test_the_scorer_walks_its_trees_and_calibrates() -> None:
     scorer = Scorer({"baseline": 0.0, "calibration": [1.0, 0.0], "trees": [tree]})
     neither = [0.0] * len(FIRST_LOOK)
     for first_look, probability in (([1.0, *neither[1:]], 0.8808), (neither, 0.1192)):
-        leaves = scorer.glance(first_look)
+        leaves = scorer.glance([scorer.reader(FIRST_LOOK)(first_look)])
         assert leaves is not None
-        assert scorer.score(leaves, [0.0] * len(CLOSER_LOOK)) == pytest.approx(probability, abs=1e-4)
+        assert scorer.score(leaves, [scorer.reader(CLOSER_LOOK)([0.0] * len(CLOSER_LOOK))]) == pytest.approx(
+            probability, abs=1e-4
+        )
     assert scorer.calibrate(0.3) == pytest.approx(0.3, abs=1e-4)
 
 

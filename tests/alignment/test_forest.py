@@ -27,7 +27,7 @@ def _walk(tree: Any, row: tuple[float, float]) -> float:
 @given(_GROUPS, st.tuples(_NUMBERS, _NUMBERS))
 def test_a_row_gets_the_sums_of_the_leaves_that_it_falls_into(groups: list[list[Any]], row: tuple[float, float]) -> None:
     forest = Forest(*groups)
-    leaves = narrowed(forest.leaves, row, forest.columns(_NAMES))
+    leaves = narrowed(forest.leaves, forest.columns(_NAMES), row)
     assert [total.of(leaves) for total in forest.totals] == pytest.approx(
         [sum(_walk(tree, row) for tree in group) for group in groups], abs=1e-9
     )
@@ -38,11 +38,11 @@ def test_features_may_become_known_one_after_the_other(groups: list[list[Any]], 
     forest = Forest(*groups)
     leaves = forest.leaves
     for name, number in zip(_NAMES, row, strict=True):
-        leaves = narrowed(leaves, [number], forest.columns([name]))
-    assert leaves == narrowed(forest.leaves, row, forest.columns(_NAMES))
+        leaves = narrowed(leaves, forest.columns([name]), [number])
+    assert leaves == narrowed(forest.leaves, forest.columns(_NAMES), row)
 
 
 @pytest.mark.parametrize("number", [0.5, 0.25], ids=["on the threshold", "below it"])
 def test_a_feature_goes_left_up_to_its_threshold(number: float) -> None:
     forest = Forest([{"if": "near", "at_most": 0.5, "then": 1.0, "else": 2.0}])
-    assert forest.totals[0].of(narrowed(forest.leaves, [number], forest.columns(["near"]))) == 1.0
+    assert forest.totals[0].of(narrowed(forest.leaves, forest.columns(["near"]), [number])) == 1.0
