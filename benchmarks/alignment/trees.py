@@ -25,7 +25,8 @@ FOR = frozenset(
 AGAINST = frozenset(
     "modifiers_apart scope_apart owner_apart owner_role outcome_apart period_apart place_apart same_article published_apart "
     "action_apart subject_apart object_apart complement_apart siblings_apart rival_low rival_high listed beside_apart "
-    "rest_apart gap_told inclusion_apart occasions_apart joined_apart".split()
+    "rest_apart gap_told inclusion_apart occasions_apart joined_apart "
+    "names_apart other_time_apart further_apart several_apart pluperfect_apart".split()
 )
 
 _PARAMETERS: dict[str, Any] = {

@@ -23,7 +23,7 @@ from service.reading import read
 
 _NAMES: dict[str, dict[str, str]] = tomllib.loads(Path(__file__).with_name("newsquant.toml").read_text(encoding="utf-8"))
 _LEFT_OUT = frozenset({Kind.RANK, Kind.SCORE, Kind.TIME})
-_RULES_LEFT_OUT = frozenset({"none", "twice", "compound", "decade of life", "block", "house"})
+_RULES_LEFT_OUT = frozenset({"none", "twice", "compound", "decade of life", "block", "house", "multiple"})
 _CHANGES = {
     Hedge.ABOUT: "~", Hedge.NEARLY: "~", Hedge.OVER: ">", Hedge.AT_LEAST: ">", Hedge.UNDER: "<", Hedge.UP_TO: "<",
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 import math
 
+from service.alignment.background import FEATURES as BACKGROUND
 from service.alignment.profiles import Profile, likeness_by, shared_ideas
 from service.alignment.tallies import FEATURES as TALLIES
 from service.compatibility import compare
@@ -63,7 +64,7 @@ BESIDE = ("beside_agrees", "beside_apart")
 # What a first look at a pair takes in: cheap to tell, and enough to dismiss most pairs.
 FIRST_LOOK = VERDICT + VALUES + PLACES + HEADS + OWNERS + NAMES + STANDING + KINDS
 # What is asked of the pairs that remain.
-CLOSER_LOOK = ROLES + TALLIES + CIRCUMSTANCES + WORDING + BESIDE
+CLOSER_LOOK = ROLES + TALLIES + CIRCUMSTANCES + WORDING + BESIDE + BACKGROUND
 FEATURES = FIRST_LOOK + CLOSER_LOOK
 
 _IS_KIND = {kind: tuple(float(kind is other) for other in _KINDS) for kind in Kind}

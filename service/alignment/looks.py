@@ -7,6 +7,8 @@ from itertools import chain
 from typing import Generic, TypeVar
 
 from service.alignment import features
+from service.alignment.background import FEATURES as BACKGROUND
+from service.alignment.background import background_features
 from service.alignment.features import Row
 from service.alignment.pairs import Pair
 from service.alignment.profiles import Profile, cosine
@@ -119,6 +121,12 @@ def _closer_blocks(profiles: Sequence[Profile], reader: Reader[T]) -> list[_Bloc
         ),
         _Block(profiles, reader(features.WORDING), features.wording_features, _wording),
         _Block(profiles, reader(features.BESIDE), features.beside_features, lambda p: (p.group, p.figures_beside)),
+        _Block(
+            profiles,
+            reader(BACKGROUND),
+            background_features,
+            lambda p: (p.claim.names, p.claim.background, p.claim.period, p.claim.document.anchor),
+        ),
     ]
 
 

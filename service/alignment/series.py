@@ -1,7 +1,7 @@
 """Counts of people that can both be right though they differ: a whole beside a part of it, an ordinal beside another series."""
 
 from service.alignment.profiles import Profile
-from service.description.lemmas import PERSONS
+from service.description.lemmas import PERSONS, idea_of
 from service.language import words
 from service.model import Claim, Kind, Quantity
 
@@ -62,5 +62,11 @@ def _stands_beside_one_more(claim: Claim) -> bool:
     before = claim.before[1:] if claim.before[:1] and claim.before[0] in _POSSESSIVES else claim.before
     if len(before) > 1 and before[0] in _JOINTS and (before[1] in _SOMEBODY or before[1] in claim.names - claim.place):
         return True
+    if len(before) > 1 and before[0] == "," and before[1] in _SOMEBODY:  # a headline: "Baby, 4 people hurt"
+        return True
     after = claim.after
-    return len(after) > 1 and after[0] in _JOINTS and after[1] in _ONE and not _SOMEBODY.isdisjoint(after[2:])
+    return len(after) > 1 and after[0] in _JOINTS and after[1] in _ONE and any(map(_is_somebody, after[2:4]))
+
+
+def _is_somebody(word: str) -> bool:
+    return word in _SOMEBODY or word.isdigit() or idea_of(word) in PERSONS

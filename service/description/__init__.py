@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from service.description.background import background_of
 from service.description.bearer import bearer_of
 from service.description.clause import clause_of, read_grammar
 from service.description.context import frame, near_words, scope_and_outcome, weigh_context
@@ -15,7 +16,7 @@ from service.description.place import find_places, place_of
 from service.description.sentence import place, read_words
 from service.description.street import street_of
 from service.description.traits import traits_of
-from service.model import CalendarDate, Claim, Document, Kind, Mention
+from service.model import Background, CalendarDate, Claim, Document, Kind, Mention
 from service.reading.tokens import Tokens, tokenize
 
 __all__ = ["describe"]
@@ -58,6 +59,7 @@ def _describe_sentence(
     dates = [(mention, mention.value) for mention in mentions if isinstance(mention.value, CalendarDate)]
     in_sentence = frozenset(word for name in names for word in name.words)
     speaker, places = speaker_of(tokens, names), find_places(tokens, names)
+    background = background_of(tokens)
     claims = []
     for mention in mentions:
         setting = place(mention, sentence)
@@ -88,6 +90,7 @@ def _describe_sentence(
                 place=place_of(mention, places),
                 modality=modality_of(setting),
                 attribution=speaker,
+                background=background | {Background.PLUPERFECT} if clause.pluperfect else background,
                 left=left,
                 right=right,
                 before=before,

@@ -37,6 +37,7 @@ class Clause:
     """Ideas by role.
 
     verb         "" where none was found; the event that its subject or object names where it says little ("a vote took place")
+    pluperfect   whether that verb stands in it ("had killed")
     preposition  the one right behind the figure ("82 percent *in* India")
     complement   what it brings ("India")
     """
@@ -46,6 +47,7 @@ class Clause:
     object: frozenset[str] = frozenset()
     preposition: str = ""
     complement: frozenset[str] = frozenset()
+    pluperfect: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def clause_of(setting: Setting, grammar: Grammar, person: frozenset[str]) -> Cla
     subject, object_ = reader.subject(verb), reader.object(verb)
     lemma = verb_of(setting.sentence.tokens.words[verb])
     idea = event or (_event_of(subject) or _event_of(object_) if lemma in _LIGHT else idea_of(lemma))
-    return Clause(idea, subject, object_, preposition, complement)
+    return Clause(idea, subject, object_, preposition, complement, reader.is_pluperfect(verb))
 
 
 def _event_of(phrase: frozenset[str]) -> str:
@@ -135,6 +137,14 @@ class _Reader:
             return before
         is_subject = joints[first] > joints[before] and joints[behind] == joints[last]
         return behind if is_subject or commas[first] > commas[before] else before
+
+    def is_pluperfect(self, verb: int) -> bool:
+        """Whether "had" helps the verb: "had killed", "had already been killed"."""
+        written, parts = self.setting.sentence.tokens.words, self.grammar.parts
+        helpers = takewhile(
+            lambda i: parts[i] in (Part.AUXILIARY, Part.MODAL, Part.CONTENT), range(verb - 1, verb - 1 - _CHAIN, -1)
+        )
+        return any(i >= 0 and written[i] == "had" for i in helpers)
 
     def dated_event(self) -> str:
         """The event that a date stands before in one noun phrase: "the deadly Sunday night shooting", "Sunday's vote"."""

@@ -60,7 +60,9 @@ def hedge_after(text: str, position: int) -> tuple[Hedge, int] | None:
         phrase = " ".join(pieces[:length])
         hedge = _AFTER.get(f"-{phrase}" if match["gap"] == "-" else phrase)
         if hedge is not None:
-            return hedge, match.start("words") + len(phrase)
+            end = match.start("words") + len(phrase)
+            # "14 ships and more than 300 sailors": the next number's
+            return None if text.startswith(" than", end) else (hedge, end)
     return None
 
 

@@ -10,6 +10,8 @@ from service.extraction.assembly import assemble
 from service.extraction.lists import carry_units, join_parts
 from service.extraction.magnitudes import find_magnitudes
 from service.extraction.masks import find_idioms, find_masks
+from service.extraction.multiples import SIGNS as MULTIPLES
+from service.extraction.multiples import find_multiples
 from service.extraction.numerals import STARTERS
 from service.extraction.ranges import join_ranges
 from service.extraction.ranks import find_ranks
@@ -26,6 +28,8 @@ from service.model import Document, Mention, Omission, Omissions, Sentence
 Span = tuple[int, int]
 
 _NUMERALS = words("numerals")
+# What tells how often.
+_REPEATS = frozenset(_NUMERALS["repeats"]) | {"once"}
 _RULES: tuple[tuple[Callable[[str, frozenset[str]], list[Reading]], frozenset[str], bool], ...] = (
     # the rule, the signs without one of which it finds nothing, and whether digits will do
     (find_magnitudes, frozenset(), True),
@@ -34,6 +38,7 @@ _RULES: tuple[tuple[Callable[[str, frozenset[str]], list[Reading]], frozenset[st
     (find_odds, frozenset(_NUMERALS["units"]) | {"ten"}, True),
     (find_ranks, frozenset(_NUMERALS["ordinals"]) | frozenset(_NUMERALS["units"]), True),
     (find_vague, COUNT_SIGNS, False),
+    (find_multiples, MULTIPLES, False),
 )
 
 # Running text holds some six numbers in a thousand characters. A text that keeps on holding five times as many is a table or
@@ -89,7 +94,7 @@ def _read(signs: Signs, blocked: Sequence[Span]) -> list[Reading]:
     if amounts:
         amounts = carry_units(text, join_ranges(text, join_parts(text, amounts)))
         readings += _fitting(assemble(text, amounts), (), readings)
-    if not spelt.isdisjoint(_NUMERALS["repeats"]):
+    if not spelt.isdisjoint(_REPEATS):
         readings += _fitting(find_repeats(text), masks, readings)
     return sorted(readings, key=lambda reading: reading.start)
 

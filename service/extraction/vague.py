@@ -19,6 +19,10 @@ _NO = regex.compile(r"(?<![\w-])(?i:no|zero|without(?:\sany)?|not\sany)\s(?=[a-z
 _NONE_OF = regex.compile(r"(?<![\w-])(?i:none)\sof\s(?:the|his|her|their|its|our|those|these)\b")
 _REPEATS: dict[str, int] = words("numerals")["repeats"]
 _REPEAT = regex.compile(rf"(?<![\w-])(?i:{alternation(_REPEATS)})\b")
+_STRUCK = alternation(words("counts")["once_behind"])
+_ONCE = regex.compile(
+    rf"(?<=\b(?:{_STRUCK})\s(?:(?:him|her|them)\s)?)once\b(?!\s(?:he|she|it|they|the|a|an|again|more|police)\b)"
+)
 _TIME = Unit("time", "count", "time")
 
 
@@ -72,12 +76,12 @@ def _none_of(text: str, match: regex.Match[str]) -> Reading | None:
 
 
 def find_repeats(text: str) -> list[Reading]:
-    """How often, in a word: "twice" and "thrice", in order."""
-    found: list[Reading] = []
-    for match in _REPEAT.finditer(text):
-        value = quantity(float(_REPEATS[match[0].lower()]), _TIME, step=1.0, whole=True)
-        found.append(Reading(*match.span(), *match.span(), Kind.COUNT, value, "twice"))
-    return found
+    """How often, in a word: "twice" and "thrice", and "once" where it tells of blows or shots."""
+    repeats = [(match.span(), _REPEATS[match[0].lower()]) for match in _REPEAT.finditer(text)]
+    repeats += [(match.span(), 1) for match in _ONCE.finditer(text)]
+    return [
+        Reading(*span, *span, Kind.COUNT, quantity(float(times), _TIME, step=1.0, whole=True), "twice") for span, times in repeats
+    ]
 
 
 def _nought(span: tuple[int, int], core: tuple[int, int], head: str, noun: str) -> Reading:

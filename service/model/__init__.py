@@ -5,7 +5,7 @@ Offsets are half-open and count Unicode code points of the field as the caller s
 """
 
 from service.model.articles import Article, Document, Field, Role, Sentence
-from service.model.claims import Claim, Fact, Judgement, Mention, Modality, Relation
+from service.model.claims import Background, Claim, Fact, Judgement, Mention, Modality, Relation
 from service.model.omissions import Omission, Omissions
 from service.model.options import Options
 from service.model.report import AgreedFact, ArticleWarning, Conflict, DraftCheck, Listing, Report, ReportedValue
@@ -15,6 +15,7 @@ __all__ = [
     "AgreedFact",
     "Article",
     "ArticleWarning",
+    "Background",
     "CalendarDate",
     "Claim",
     "ClockTime",

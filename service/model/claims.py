@@ -40,6 +40,21 @@ class Modality(StrEnum):
     HYPOTHETICAL = "hypothetical"
 
 
+class Background(StrEnum):
+    """What shows that a figure may not be of the story's own event.
+
+    other time  "last year", "three months ago"
+    further     "another shooting", "an unrelated fire"
+    several     "three shootings": a sum
+    pluperfect  "had been killed": before what is told
+    """
+
+    OTHER_TIME = "other time"
+    FURTHER = "further"
+    SEVERAL = "several"
+    PLUPERFECT = "pluperfect"
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A mention and what it measures, as far as the text tells. All words are lower-case lemmas or the ideas they stand for.
@@ -54,6 +69,7 @@ class Claim:
     object     the words of the phrases behind it, the figure's own left out
     preposition, complement   what stands right behind the figure ("82 percent *in India*")
     period     the date beside a figure that says when it holds
+    background what shows that it may not be of the story's own event
     left       the nearest content words before the number, nearest first
     right      the nearest content words after it
     before     the words as written just before the mention, nearest first, stop words and marks included
@@ -80,6 +96,7 @@ class Claim:
     place: frozenset[str] = frozenset()
     modality: Modality = Modality.DONE
     attribution: str = ""
+    background: frozenset[Background] = frozenset()
     left: tuple[str, ...] = ()
     right: tuple[str, ...] = ()
     before: tuple[str, ...] = ()

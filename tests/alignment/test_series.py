@@ -12,6 +12,10 @@ SET_APART = [
     pytest.param(
         "A 3-year-old and four adults were hurt.", "Five people were hurt.", "four adults", "Five people", id="beside an age"
     ),
+    pytest.param("Baby, 4 people hurt in Hallam crash", "Five people were hurt.", "4 people", "Five people", id="a headline"),
+    pytest.param(
+        "It killed 12 soldiers and one civilian.", "It killed 13 people.", "12 soldiers", "13 people", id="before a word"
+    ),
     pytest.param("Two men and a girl were hurt.", "Three people were hurt.", "Two men", "Three people", id="before one more"),
     pytest.param("It hurt four others.", "It hurt five people.", "four others", "five people", id="a rest"),
     pytest.param("Police held two more people.", "Police held three people.", "two more people", "three people", id="more"),

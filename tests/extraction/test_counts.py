@@ -31,6 +31,9 @@ COUNTS = [
     ("One man fled.", 1, "man"),
     ("It rang three times.", 3, "time"),
     ("He called twice.", 2, "time"),
+    ("He was shot once in the leg.", 1, "time"),
+    ("A triple shooting shook the town.", 3, "person"),
+    ("Double-homicide in Hallam", 2, "person"),
     ("About 1000 come from Asia.", 1000, ""),
     ("No casualties were reported.", 0, "casualty"),
     ("None of the passengers was hurt.", 0, "passenger"),
@@ -63,6 +66,11 @@ def test_neighbours_share_the_noun(text: str, units: list[str]) -> None:
     assert [quantity(reading).unit.name for reading in read_quantities(text)] == units
 
 
+def test_a_hedge_before_the_next_number_is_not_of_the_last() -> None:
+    ships, sailors = read_quantities("They hold 14 ships and more than 300 sailors.")
+    assert (quantity(ships).hedge, quantity(sailors).hedge) == (Hedge.EXACT, Hedge.OVER)
+
+
 VAGUE = [
     ("Dozens of people fled.", 24, 120),
     ("Several people were hurt.", 3, 15),
@@ -90,6 +98,8 @@ def test_vague_words_are_wide(text: str, low: float, high: float) -> None:
         "The BBC One show is over.",
         "He has no plans.",
         "It is ground zero.",
+        "Once he was shot, he fell.",
+        "He rode a triple crown.",
     ],
 )
 def test_pronouns_and_idioms_count_nothing(text: str) -> None:
