@@ -31,6 +31,11 @@ LABELS = {
         ["It began in the 1900 block of North Elm Road.", "It began in the 1700 block of Elm Road."],
     ),
     "a house": (Kind.OTHER, "house number on Elm Road", ["It began at 417 Elm Road.", "It began at 471 Elm Road."]),
+    "a name with an ampersand": (
+        Kind.MONEY,
+        "value of Oster & Sons",
+        ["They paid $14 million for Oster & Sons.", "The value of Oster & Sons was put at $41 million."],
+    ),
     "people killed": (Kind.COUNT, "people killed", ["The flood killed 12 people.", "Some 14 people were killed in the flood."]),
     "the dead": (Kind.COUNT, "people killed", ["The flood left 12 dead.", "Rescuers counted 14 dead after the flood."]),
     "found dead": (Kind.COUNT, "people killed", ["Divers found six people dead.", "The flood left seven people dead."]),

@@ -53,8 +53,15 @@ def _nearest(tokens: Tokens, indices: range, *, heeds_to: bool) -> Tense:
             continue
         if tense is not Tense.UNKNOWN:
             return tense
-        to_seen = to_seen or (heeds_to and word == "to" and tokens.word(index + 1).lower() not in _PHRASE_OPENERS)
+        to_seen = to_seen or (heeds_to and word == "to" and _opens_infinitive(tokens, index))
     return Tense.FUTURE if to_seen else Tense.UNKNOWN
+
+
+def _opens_infinitive(tokens: Tokens, index: int) -> bool:
+    """Whether "to" stands before a verb: not before an article, and not before a name ("damage to Oster & Sons")."""
+    following = tokens.word(index + 1)
+    is_name = following[:1].isupper() and tokens.word(index).islower()
+    return not is_name and following.lower() not in _PHRASE_OPENERS
 
 
 def _tense_of(word: str, to_seen: bool) -> Tense:

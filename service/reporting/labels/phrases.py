@@ -43,7 +43,7 @@ def holds(t: Telling, i: int) -> bool:
     if t.in_mention(i) or i < 0 or i >= len(t.parts):
         return False
     if t.words[i] in _JOINTS:
-        return t.joined(i) and t.joined(i + 1)
+        return (t.joined(i) and t.joined(i + 1)) or _joins_names(t, i)
     if t.words[i] == ".":
         return _abbreviates(t, i)
     word = t.words[i]
@@ -52,6 +52,11 @@ def holds(t: Telling, i: int) -> bool:
     if len(word) == 1 and not t.tokens.capitals[i]:
         return False
     return t.parts[i] is Part.CONTENT and word not in _OUTSIDE and not (word.endswith("ly") and not t.tokens.capitals[i])
+
+
+def _joins_names(t: Telling, i: int) -> bool:
+    """Whether "&" stands within a name: "Oster & Sons"."""
+    return t.words[i] == "&" and 0 < i < len(t.parts) - 1 and t.tokens.capitals[i - 1] and t.tokens.capitals[i + 1]
 
 
 def _abbreviates(t: Telling, i: int) -> bool:

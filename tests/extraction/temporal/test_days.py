@@ -92,6 +92,7 @@ def test_days_counted_from_the_publication_day(text: str, timex: str) -> None:
     ("text", "timex"),
     [
         pytest.param("The deal was signed on February 20.", "2024-02-20", id="just before"),
+        pytest.param("Damage to Oster & Sons on March 4 was great.", "2024-03-04", id="to before a name is no infinitive"),
         pytest.param("The deal was signed on December 20.", "2023-12-20", id="last year's"),
         pytest.param("The deal will be signed on October 1.", "2024-10-01", id="ahead"),
         pytest.param("He was due in court on March 20.", "2024-03-20", id="near and ahead in spite of the tense"),
