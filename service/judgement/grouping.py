@@ -14,11 +14,12 @@ from service.model import CalendarDate, Claim, ClockTime, Hedge, Options, Quanti
 
 @dataclass(slots=True)
 class Group:
-    """A value and the claims that state it; `founder` is its most supported plain reading."""
+    """A value and the claims that state it; `founder` is its most supported plain reading, `support` that of all its claims."""
 
     founder: Value
     values: list[Value]
     claims: list[Claim] = field(default_factory=list)
+    support: int = 0
 
 
 def claim_order(claim: Claim) -> tuple[str, str, int, int]:
@@ -43,6 +44,7 @@ def group_claims(claims: Iterable[Claim], options: Options) -> list[Group]:
         home.claims.extend(by_value[value])
     for group in groups:
         group.claims.sort(key=claim_order)
+        group.support = support(group.claims)
     return groups
 
 

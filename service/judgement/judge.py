@@ -8,8 +8,7 @@ from itertools import combinations
 
 from service.compatibility import Verdict, compare
 from service.judgement.grouping import Group, claim_order, group_claims
-from service.judgement.relation import ENOUGH, explained
-from service.judgement.support import support
+from service.judgement.relation import ENOUGH, Side, explained
 from service.judgement.versions import articles_of, first_stated, lineages
 from service.judgement.wording import is_denied
 from service.model import Claim, Fact, Judgement, Omission, Omissions, Options, Relation
@@ -70,7 +69,7 @@ def _judge_claims(fact: Fact, said: Sequence[Claim], options: Options) -> list[J
         return []
     clashes = _clashes(groups, options)
     if not clashes:
-        largest = max(groups, key=lambda group: (support(group.claims), -groups.index(group)))
+        largest = max(groups, key=lambda group: (group.support, -groups.index(group)))
         return [Judgement(fact, (tuple(largest.claims),), None, "agreement", 1.0)]
     return [_judge_component(fact, groups, component, clashes) for component in _components(groups, clashes)]
 
@@ -114,7 +113,7 @@ def _reached(start: int, neighbours: Mapping[int, Sequence[int]], seen: set[int]
 
 
 def _judge_component(fact: Fact, groups: Sequence[Group], members: Sequence[int], clashes: Clashes) -> Judgement:
-    ranked = sorted(members, key=lambda i: (-support(groups[i].claims), claim_order(groups[i].claims[0])))
+    ranked = sorted(members, key=lambda i: (-groups[i].support, claim_order(groups[i].claims[0])))
     weighed = {
         pair: verdict.strength * _apartness(groups[pair[0]].claims, groups[pair[1]].claims)
         for pair, verdict in clashes.items()
@@ -132,13 +131,14 @@ def _explanation(groups: Sequence[Group], weighed: Mapping[tuple[int, int], floa
     """How time explains the differences, where it does so for most of them by strength and support; "" where it does not."""
     names: Counter[str] = Counter()
     certain = total = 0.0
-    backing = {i: support(groups[i].claims) for pair in weighed for i in pair}
+    backing = {i: groups[i].support for pair in weighed for i in pair}
+    sides = {i: Side(groups[i].claims) for i in backing}
     heaviest = sorted(weighed, key=lambda pair: (-weighed[pair] * min(backing[pair[0]], backing[pair[1]]), pair))
     for i, j in heaviest[:_PAIRS]:
         weight = weighed[i, j] * min(backing[i], backing[j])
         # A draft reports nothing of its own: a value that no source states is no later news.
         sourced = not (_only_drafted(groups[i]) or _only_drafted(groups[j]))
-        certainty, name = explained(groups[i].claims, groups[j].claims) if sourced else (0.0, "")
+        certainty, name = explained(sides[i], sides[j]) if sourced else (0.0, "")
         names[name] += 1
         certain += weight * (certainty >= ENOUGH)
         total += weight

@@ -14,9 +14,12 @@ _FEWEST = 6  # fewer words than that around a figure prove no copy
 
 def support(claims: Iterable[Claim]) -> int:
     """The number of articles behind the claims after joining versions and those that print the same words around the figure."""
-    by_article: dict[str, set[tuple[str, ...]]] = {}
+    stated: dict[str, list[Claim]] = {}
     for claim in claims:
-        by_article.setdefault(claim.document.article.lineage, set()).add(_copy_key(claim))
+        stated.setdefault(claim.document.article.lineage, []).append(claim)
+    if len(stated) < 2:  # most values are stated by one article, and nobody has to be asked whom it copies
+        return len(stated)
+    by_article = {article: {_copy_key(claim) for claim in theirs} for article, theirs in stated.items()}
     articles_of: dict[tuple[str, ...], list[str]] = {}
     for article, keys in sorted(by_article.items()):
         for key in keys:
