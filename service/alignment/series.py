@@ -8,6 +8,8 @@ from service.model import Claim, Kind, Quantity
 _DESCRIPTION = words("description")
 _REST = frozenset(_DESCRIPTION["rest"])
 _INCLUSION = frozenset(_DESCRIPTION["inclusion"])
+# What ordinals of people tally ("a fourth man was arrested"); else they only number people in the order of telling.
+_TALLIED = frozenset(_DESCRIPTION["tallied"])
 # One person by role, or by age ("a 3-year-old and four adults").
 _SOMEBODY = frozenset(_DESCRIPTION["person_nouns"]) | {"old", "he", "she", "person"}
 _ONE = frozenset({"a", "an", "one", "his", "her", "another"})
@@ -36,10 +38,12 @@ def are_whole_and_part(a: Profile, b: Profile) -> bool:
 
 
 def is_other_series(a: Profile, b: Profile) -> bool:
-    """Whether an ordinal and a count tell of two series: "the third man held" and "two men hurt", or "two others held"."""
+    """Whether an ordinal tells of another series than a count or an ordinal does: "the third man held" beside "two men hurt", beside
+    "two others held", beside "a fourth man found".
+    """
     x, y = a.claim, b.claim
     if x.mention.kind is y.mention.kind:
-        return False
+        return x.mention.kind is Kind.RANK and _TALLIED.isdisjoint(_events(x) & _events(y))
     count = x if x.mention.kind is Kind.COUNT else y
     return is_rest(count) or _events(x).isdisjoint(_events(y))
 

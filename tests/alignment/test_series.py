@@ -33,8 +33,14 @@ SET_APART = [
     pytest.param(
         "Police arrested a second man.", "Police arrested three men.", "second man", "three men", id="an ordinal within the count"
     ),
+    pytest.param(
+        "A third man was found in the hall.", "A fourth man was found in the yard.", "third man", "fourth man", id="two in a row"
+    ),
 ]
 WEIGHED = [
+    pytest.param(
+        "Police arrested a third man.", "A fourth man was arrested.", "third man", "fourth man", id="two ordinals of a tally"
+    ),
     pytest.param("A girl and two men were hurt.", "Five people were hurt.", "two men", "Five people", id="two more are left out"),
     pytest.param("It hurt four others.", "It hurt five others.", "four others", "five others", id="two rests"),
     pytest.param("It hurt four others.", "It hurt three people.", "four others", "three people", id="a rest above the whole"),
