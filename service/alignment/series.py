@@ -38,7 +38,7 @@ def are_whole_and_part(a: Profile, b: Profile) -> bool:
 
 
 def is_other_series(a: Profile, b: Profile) -> bool:
-    """Whether an ordinal tells of another series than a count or an ordinal does: "the third man held" beside "two men hurt", beside
+    """Whether an ordinal tells of another series than a count or ordinal does: "the third man held" beside "two men hurt", beside
     "two others held", beside "a fourth man found".
     """
     x, y = a.claim, b.claim
