@@ -33,7 +33,8 @@ def group_claims(claims: Iterable[Claim], options: Options) -> list[Group]:
     by_value: dict[Value, list[Claim]] = {}
     for claim in sorted(claims, key=claim_order):
         by_value.setdefault(claim.mention.value, []).append(claim)
-    standing = sorted(by_value, key=lambda value: _standing(value, by_value[value]))
+    backing = {value: support(stated) for value, stated in by_value.items()}
+    standing = sorted(by_value, key=lambda value: _standing(value, backing[value], by_value[value][0]))
     groups: list[Group] = []
     for value in standing:
         home = _best_group(value, groups, options)
@@ -44,7 +45,7 @@ def group_claims(claims: Iterable[Claim], options: Options) -> list[Group]:
         home.claims.extend(by_value[value])
     for group in groups:
         group.claims.sort(key=claim_order)
-        group.support = support(group.claims)
+        group.support = support(group.claims) if len(group.values) > 1 else backing[group.founder]
     return groups
 
 
@@ -53,9 +54,9 @@ def hedge_of(value: Value) -> Hedge:
     return value.hedge if isinstance(value, Quantity | CalendarDate | ClockTime) else Hedge.EXACT
 
 
-def _standing(value: Value, claims: Sequence[Claim]) -> tuple[bool, int, float, tuple[str, str, int, int]]:
+def _standing(value: Value, backing: int, first: Claim) -> tuple[bool, int, float, tuple[str, str, int, int]]:
     """Plain before hedged, then well supported, then precise, then a fixed order."""
-    return hedge_of(value) is not Hedge.EXACT, -support(claims), looseness(value), claim_order(claims[0])
+    return hedge_of(value) is not Hedge.EXACT, -backing, looseness(value), claim_order(first)
 
 
 def looseness(value: Value) -> float:

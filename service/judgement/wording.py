@@ -45,12 +45,11 @@ def sounds_late(claim: Claim) -> bool:
 
 def is_denied(claim: Claim) -> bool:
     """Whether the figure itself is denied, and not something else in its sentence."""
+    if claim.modality is not Modality.DENIED:
+        return False
     mention = claim.mention
     text = claim.document.article.field(mention.field)
-    return (
-        claim.modality is Modality.DENIED
-        and _DENIAL.search(text[max(0, mention.start - _DENIAL_REACH) : mention.start]) is not None
-    )
+    return _DENIAL.search(text[max(0, mention.start - _DENIAL_REACH) : mention.start]) is not None
 
 
 def _words_beside(claim: Claim) -> set[str]:
