@@ -157,7 +157,7 @@ def circumstance_features(a: Profile, b: Profile) -> Row:
 def role_features(a: Profile, b: Profile) -> Row:
     """The features of ROLES; a passive clause has as its subject what an active one has as its object."""
     x, y = a.claim, b.claim
-    kin = sum(any(are_kin(h, k) for k in b.siblings) for h in a.siblings)
+    kin = sum(any(are_kin(h, k) for k in b.siblings) for h in a.siblings) if b.siblings else 0
     return (
         float(bool(x.action) and x.action == y.action),
         float(not x.action or not y.action),
@@ -223,19 +223,18 @@ def wording_features(a: Profile, b: Profile) -> Row:
         float(bool(x.right) and x.right[:1] == y.right[:1]),
         float(len(a.right & b.right)) if near else 0.0,
         float(len(near)),
-        float(_run(x.before, y.before)),
-        float(_run(x.after, y.after)),
+        _run(x.before, y.before),
+        _run(x.after, y.after),
         float(len(a.before & b.before)),
         float(len(a.after & b.after)),
-        *_sentence_features(a, b),
+        *_sentence_features(a, b, near),
     )
 
 
-def _sentence_features(a: Profile, b: Profile) -> Row:
-    """What the two sentences share: all ideas, the rarest near the numbers, those near weighing more, the verb."""
+def _sentence_features(a: Profile, b: Profile, near: frozenset[str]) -> Row:
+    """What the two sentences share: all ideas, the rarest near both numbers, those near weighing more, the verb."""
     x, y, story = a.context, b.context, a.story
     shared = shared_ideas(a, b)
-    near = a.near & b.near
     return (
         likeness_by(shared, a, b),
         max(map(a.rarity, near)) if near else 0.0,
@@ -244,13 +243,13 @@ def _sentence_features(a: Profile, b: Profile) -> Row:
     )
 
 
-def _run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
+def _run(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     """How many words from the mention outward are the same."""
-    length = 0
+    length = 0.0
     for x, y in zip(a, b, strict=False):
         if x != y:
             break
-        length += 1
+        length += 1.0
     return length
 
 

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from service.description.lemmas import PERSONS
 from service.model import CalendarDate, Claim, ClockTime, Hedge, Kind, Quantity, Role, Score, Value
@@ -107,22 +108,35 @@ def profiles_of(claims: Sequence[Claim]) -> list[Profile]:
     together: dict[tuple[str, int], list[int]] = defaultdict(list)
     for number, claim in enumerate(claims):
         together[claim.mention.article_id, claim.mention.sentence].append(number)
-    profiles: dict[int, Profile] = {}
+    around: dict[int, _Surroundings] = {}
     for places in together.values():
-        sentence = [claims[place] for place in places]
-        heads = Counter(claim.head for claim in sentence if claim.head)
-        grouped = [(_group_of(claim)[0], claim.mention.value) for claim in sentence]
-        for place, claim in enumerate(sentence):
-            near = _neighbours(sentence, place)
-            profiles[places[place]] = _profile(
-                claim,
-                rarity,
-                figure=figures[places[place]],
-                beside=tuple(grouped[other] for other in near),
-                figures_beside=tuple(figures[places[other]] for other in near),
-                siblings=frozenset(head for head, times in heads.items() if times > (head == claim.head)),
-            )
-    return [profiles[number] for number in range(len(claims))]
+        around |= zip(places, _surroundings([claims[n] for n in places], [figures[n] for n in places]), strict=True)
+    return [_profile(claim, rarity, figures[number], around[number]) for number, claim in enumerate(claims)]
+
+
+class _Surroundings(NamedTuple):
+    """What the other claims of its sentence say of one: see the fields of Profile."""
+
+    beside: tuple[tuple[str, Value], ...] = ()
+    figures_beside: tuple[int, ...] = ()
+    siblings: frozenset[str] = frozenset()
+
+
+_ALONE = _Surroundings()
+
+
+def _surroundings(sentence: Sequence[Claim], figures: Sequence[int]) -> list[_Surroundings]:
+    """For each claim of a sentence what stands around it."""
+    if len(sentence) == 1:
+        return [_ALONE]
+    heads = Counter(claim.head for claim in sentence if claim.head)
+    grouped = [(_group_of(claim)[0], claim.mention.value) for claim in sentence]
+    found = []
+    for place, claim in enumerate(sentence):
+        near = _neighbours(sentence, place)
+        siblings = frozenset(head for head, times in heads.items() if times > (head == claim.head))
+        found.append(_Surroundings(tuple([grouped[n] for n in near]), tuple([figures[n] for n in near]), siblings))
+    return found
 
 
 def _neighbours(sentence: Sequence[Claim], place: int) -> list[int]:
@@ -135,15 +149,7 @@ def _neighbours(sentence: Sequence[Claim], place: int) -> list[int]:
     return [*range(first, place), *range(place + 1, last + 1)]
 
 
-def _profile(
-    claim: Claim,
-    rarity: Rarity,
-    *,
-    figure: int,
-    beside: tuple[tuple[str, Value], ...],
-    figures_beside: tuple[int, ...],
-    siblings: frozenset[str],
-) -> Profile:
+def _profile(claim: Claim, rarity: Rarity, figure: int, surroundings: _Surroundings) -> Profile:
     mention = claim.mention
     group, unit = _group_of(claim)
     sentence = claim.document.sentences[mention.sentence]
@@ -169,12 +175,12 @@ def _profile(
         after=frozenset(claim.after),
         near=left | right,
         figure=figure,
-        beside=beside,
-        figures_beside=figures_beside,
+        beside=surroundings.beside,
+        figures_beside=surroundings.figures_beside,
         is_display=sentence.role in (Role.HEADLINE, Role.CAPTION) or sentence.index == 0,
         lead=sentence.role is Role.HEADLINE or sentence.index <= _LEAD,
         event=claim.subject | claim.object | ({claim.action} if claim.action else frozenset()),
-        siblings=siblings,
+        siblings=surroundings.siblings,
         story=rarity,
     )
 
