@@ -16,7 +16,7 @@ from service.description.place import find_places, place_of
 from service.description.sentence import place, read_words
 from service.description.street import street_of
 from service.description.traits import traits_of
-from service.model import Background, CalendarDate, Claim, Document, Kind, Mention
+from service.model import Background, CalendarDate, Claim, Document, Kind, Mention, Sentence
 from service.reading.tokens import Tokens, tokenize
 
 __all__ = ["describe"]
@@ -31,10 +31,10 @@ def describe(document: Document, mentions: Sequence[Mention]) -> list[Claim]:
     everyone = NameBook(())
     parsed: dict[int, tuple[Tokens, list[Name]]] = {}
     for sentence in document.sentences:
-        text = document.text(sentence)
-        if sentence.index not in by_sentence and text == text.lower():
+        end = sentence.end if sentence.index in by_sentence else _end_of_names(document, sentence)
+        if end == sentence.start:
             continue  # states nothing and names nobody
-        tokens = tokenize(document.article.field(sentence.field), sentence.start, sentence.end)
+        tokens = tokenize(document.article.field(sentence.field), sentence.start, end)
         names = find_names(tokens)
         parsed[sentence.index] = tokens, names
         for name in names:
@@ -50,6 +50,15 @@ def describe(document: Document, mentions: Sequence[Mention]) -> list[Claim]:
             claims.extend(_describe_sentence(document, by_sentence[index], tokens, full, person))
         person = next((frozenset(name.words) for name in full if len(name.words) > 1), person)
     return claims
+
+
+def _end_of_names(document: Document, sentence: Sentence) -> int:
+    """Where reading a sentence for its names may stop: often only its first word is a capital, or none."""
+    text = document.text(sentence)
+    if text == text.lower():
+        return sentence.start
+    first, _, rest = text.partition(" ")
+    return sentence.start + len(first) if rest == rest.lower() else sentence.end
 
 
 def _describe_sentence(

@@ -21,6 +21,14 @@ _EVENTS -= {idea_of(verb) for verb in _LIGHT} | {""}
 _EVENT_NAME = 3
 # What ends a clause on either side of a figure.
 _ENDS = frozenset({Part.STOP, Part.SUBORDINATOR, Part.RELATIVE})
+# An enum's member is ten times as dear to look up as a name.
+_VERB, _AUXILIARY, _RELATIVE, _CONTENT = Part.VERB, Part.AUXILIARY, Part.RELATIVE, Part.CONTENT
+_AUXILIARIES = frozenset({Part.AUXILIARY, Part.MODAL})
+_PREPOSITIONS = frozenset({Part.PREPOSITION, Part.TO})
+_COMPLEMENT_ENDS = frozenset({Part.VERB, Part.AUXILIARY, Part.COMMA})
+_DATED = frozenset({Kind.DATE, Kind.TIME})
+_COMMAS = frozenset({Part.COMMA})
+_JOINTS = frozenset({Part.COMMA, Part.COORDINATOR})
 # What a verb is made of besides the verb itself ("had been expected to").
 _VERBAL = frozenset({Part.AUXILIARY, Part.MODAL, Part.TO, Part.VERB})
 # How many words away a verb still governs a figure.
@@ -74,8 +82,8 @@ class Grammar:
 def read_grammar(tokens: Tokens) -> Grammar:
     """Look up and count all that the figures of a sentence are governed by."""
     parts = parts_of_speech(tokens)
-    ends = [part in _ENDS for part in parts]
-    verbs = [part is Part.VERB or (part is Part.AUXILIARY and _stands_alone(parts, i)) for i, part in enumerate(parts)]
+    ends = list(map(_ENDS.__contains__, parts))
+    verbs = [part is _VERB or (part is _AUXILIARY and _stands_alone(parts, i)) for i, part in enumerate(parts)]
     before, behind, near = [-1], list[int](), -1
     for i, is_verb in enumerate(verbs):
         before.append(i if is_verb else -1 if ends[i] else before[i])
@@ -83,14 +91,16 @@ def read_grammar(tokens: Tokens) -> Grammar:
         near = i if verbs[i] else -1 if ends[i] else near
         behind.append(near)
     behind.reverse()
-    commas = [0, *accumulate(part is Part.COMMA for part in parts)]
-    joints = [0, *accumulate(part is Part.COMMA or part is Part.COORDINATOR for part in parts)]
+    commas = [0, *accumulate(map(_COMMAS.__contains__, parts))]
+    joints = [0, *accumulate(map(_JOINTS.__contains__, parts))]
     return Grammar(parts, ends, verbs, before, behind, commas, joints)
 
 
 def _stands_alone(parts: Sequence[Part], i: int) -> bool:
-    following = next((p for p in parts[i + 1 : i + 1 + _CHAIN] if p is not Part.MODAL and p is not Part.AUXILIARY), None)
-    return following is not Part.VERB
+    for part in parts[i + 1 : i + 1 + _CHAIN]:
+        if part not in _AUXILIARIES:
+            return part is not _VERB
+    return True
 
 
 def clause_of(setting: Setting, grammar: Grammar, person: frozenset[str]) -> Clause:
@@ -124,7 +134,7 @@ class _Reader:
         A comma parts them, and an "and" where the figure is the subject of the next verb: "one died and four were hurt".
         """
         first, last, commas, joints = self.setting.first, self.setting.last, self.grammar.commas, self.grammar.joints
-        if last > first and self.grammar.parts[last - 1] is Part.VERB:
+        if last > first and self.grammar.parts[last - 1] is _VERB:
             return last - 1
         before, behind = self.grammar.before[first], -1
         if before < first - _REACH:
@@ -149,12 +159,12 @@ class _Reader:
     def dated_event(self) -> str:
         """The event that a date stands before in one noun phrase: "the deadly Sunday night shooting", "Sunday's vote"."""
         mention, first, last, parts = self.setting.mention, self.setting.first, self.setting.last, self.grammar.parts
-        if mention.kind not in (Kind.DATE, Kind.TIME) or not first:
+        if mention.kind not in _DATED or not first:
             return ""
         adjective = first > 1 and parts[first - 1] is Part.CONTENT and parts[first - 2] is Part.DETERMINER
         if not (self._is_possessive() or adjective or parts[first - 1] is Part.DETERMINER):
             return ""
-        name = list(takewhile(lambda i: parts[i] is Part.CONTENT, range(last, min(len(parts), last + _EVENT_NAME))))
+        name = list(takewhile(lambda i: parts[i] is _CONTENT, range(last, min(len(parts), last + _EVENT_NAME))))
         idea = self.setting.sentence.ideas[name[-1]] if name else ""
         return idea if idea in _EVENTS else ""
 
@@ -166,7 +176,7 @@ class _Reader:
         """The ideas of the phrase before the verb, back to the clause's beginning or the verb before."""
         parts, ends, verbs = self.grammar.parts, self.grammar.ends, self.grammar.verbs
         i = verb - 1
-        while i >= 0 and verb - i < _ARGUMENT and (parts[i] in _VERBAL or parts[i] is Part.RELATIVE):
+        while i >= 0 and verb - i < _ARGUMENT and (parts[i] in _VERBAL or parts[i] is _RELATIVE):
             i -= 1
         phrase: list[int] = []
         while i >= 0 and len(phrase) < _ARGUMENT and not ends[i] and not verbs[i]:
@@ -187,11 +197,11 @@ class _Reader:
     def complement(self) -> tuple[str, frozenset[str]]:
         """The preposition right behind the figure, and the ideas of its phrase."""
         last, parts, ends = self.setting.last, self.grammar.parts, self.grammar.ends
-        if last >= len(parts) or parts[last] not in (Part.PREPOSITION, Part.TO):
+        if last >= len(parts) or parts[last] not in _PREPOSITIONS:
             return "", frozenset()
         phrase: list[int] = []
         for i in range(last + 1, min(len(parts), last + 1 + _COMPLEMENT)):
-            if ends[i] or parts[i] in (Part.VERB, Part.AUXILIARY, Part.COMMA):
+            if ends[i] or parts[i] in _COMPLEMENT_ENDS:
                 break
             phrase.append(i)
         return self.setting.sentence.tokens.words[last], self._ideas(phrase)

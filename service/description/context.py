@@ -54,8 +54,8 @@ def scope_and_outcome(setting: Setting) -> tuple[frozenset[str], str]:
     sentence, distances = setting.sentence, setting.distances
     inside = range(setting.core_first, setting.core_last)
     written = sentence.tokens.words
-    near = ((written[i], distances[i]) for i in setting.around(sentence.scope) if i not in inside)
-    scope = frozenset(w for w, distance in near if distance <= (_OUTCOME_REACH if w in _INCLUSION else _SCOPE_REACH))
+    near = [(written[i], distances[i]) for i in setting.around(sentence.scope) if i not in inside]
+    scope = frozenset([w for w, distance in near if distance <= (_OUTCOME_REACH if w in _INCLUSION else _SCOPE_REACH)])
     outcome, nearest = "", _OUTCOME_REACH
     for index in setting.around(sentence.outcomes):
         if index not in inside and distances[index] < nearest:

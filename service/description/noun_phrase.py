@@ -7,6 +7,8 @@ from service.description.sentence import Setting
 from service.language import words
 from service.model import Kind, Quantity
 
+_COUNTED = frozenset({Kind.COUNT, Kind.RANK})
+_MEASURED = frozenset({Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.DURATION})
 # Words that a noun phrase behind a figure may begin with.
 _OPENERS = frozenset(words("description")["phrase_openers"])
 # How many words a noun phrase after a figure may hold.
@@ -20,12 +22,12 @@ def head_and_modifiers(setting: Setting) -> tuple[str, frozenset[str]]:
     ("a $3 billion plant") and behind "of" ("30 percent of voters").
     """
     mention = setting.mention
-    if mention.kind in (Kind.COUNT, Kind.RANK) and isinstance(mention.value, Quantity):
+    if mention.kind in _COUNTED and isinstance(mention.value, Quantity):
         inside = [idea for idea in setting.sentence.ideas[setting.core_last : setting.last] if idea]
         name = mention.value.unit.name if mention.kind is Kind.COUNT else ""
         head = idea_of(name.split()[-1]) if name else ""
         return head or (inside[-1] if inside else ""), frozenset(idea for idea in inside if idea != head)
-    if mention.kind in (Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.DURATION):
+    if mention.kind in _MEASURED:
         following = _following_noun_phrase(setting)
         if following:
             return following[-1], frozenset(following[:-1])

@@ -86,7 +86,7 @@ class SentenceWords:
 
 def read_words(tokens: Tokens) -> SentenceWords:
     """Look up every token of a sentence."""
-    known = [_look_up(word) for word in tokens.words]
+    known = list(map(_look_up, tokens.words))
     return SentenceWords(
         tokens,
         [word.idea for word in known],

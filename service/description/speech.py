@@ -1,9 +1,11 @@
 """Parts of speech, as far as closed classes, endings and the word before tell them."""
 
-from enum import Enum, auto
+from enum import IntEnum, auto
+from typing import NamedTuple
 
 from service.description.lemmas import lemma_of
 from service.language import words
+from service.language.memory import remembered
 from service.reading.tokens import Tokens
 
 _VERBS = words("verbs")
@@ -16,8 +18,8 @@ _PRESENT = frozenset(_VERBS["present"]) | frozenset(_VERBS["past"])
 _PLURALS = frozenset(_VERBS["plurals"])
 
 
-class Part(Enum):
-    """What a word does in its sentence."""
+class Part(IntEnum):
+    """What a word does in its sentence. A number, as sets are asked for it at every word."""
 
     CONTENT = auto()  # a noun, an adjective or an adverb
     VERB = auto()
@@ -51,10 +53,14 @@ _CLOSED = {word: part for topic, part in _CLASSES.items() for word in _VERBS[top
 _CLOSED |= {word: Part.NUMBER for topic in ("units", "teens", "tens", "scales") for word in words("numerals")[topic]}
 _CLOSED |= {"to": Part.TO, ",": Part.COMMA} | dict.fromkeys(";:—–().", Part.STOP)
 
+# Behind these every form is a verb that can be one.
+_BEFORE_INFINITIVE = frozenset({Part.TO, Part.MODAL})
 # Behind these a bare stem is a verb.
 _BEFORE_STEM = frozenset({Part.TO, Part.MODAL, Part.PRONOUN, Part.RELATIVE})
 # Behind these a word in -ing is a verb ("was carrying", "after killing five", ", injuring two").
 _BEFORE_ING = frozenset({Part.AUXILIARY, Part.PREPOSITION, Part.COMMA, Part.SUBORDINATOR, Part.CONTENT, Part.STOP})
+# Behind these "that" points at something.
+_BEFORE_DEMONSTRATIVE = frozenset({Part.PREPOSITION, Part.STOP})
 # What opens an object.
 _OBJECT_OPENERS = frozenset({Part.DETERMINER, Part.NUMBER, Part.PRONOUN})
 # What may follow a verb in the present; between a noun and anything else a word in -s may be a noun.
@@ -63,23 +69,46 @@ _BEHIND_PRESENT = _OBJECT_OPENERS | {Part.TO, Part.MARK}
 _TITLED = 0.7
 
 
+class _Verbal(IntEnum):
+    """Which form of a verb a word of the open classes can be by its letters."""
+
+    NONE = auto()
+    PAST = auto()
+    ING = auto()
+    BASE = auto()  # or the third person
+
+
+class _Form(NamedTuple):
+    """What a word is wherever it stands; `part` is None for words of the open classes."""
+
+    part: Part | None
+    verbal: _Verbal
+    adverb: bool
+
+
+# An enum's member is ten times as dear to look up as a name, and these are looked up for every word.
+_CONTENT, _VERB, _DETERMINER, _MARK, _NOT_VERBAL = Part.CONTENT, Part.VERB, Part.DETERMINER, Part.MARK, _Verbal.NONE
+
+
 def parts_of_speech(tokens: Tokens) -> list[Part]:
     """The part of speech of every token; a capitalised word that does not open the sentence is a noun, but for titles."""
     words, titled = tokens.words, _is_titled(tokens)
-    classes = [_class_of(word) for word in words]
+    forms = list(map(_form_of, words))
+    behind = [form.part for form in forms[1:]]
+    behind.append(Part.STOP)
     found: list[Part] = []
     before, last = Part.STOP, ""
-    for i, (word, known) in enumerate(zip(words, classes, strict=True)):
+    for i, (known, verbal, adverb) in enumerate(forms):
+        part = known or _CONTENT
         if known is None:
-            behind = classes[i + 1] if i + 1 < len(words) else Part.STOP
-            name = tokens.capitals[i] and i > 0 and not titled
-            part = Part.VERB if not name and _is_verb(word, before, last, behind) else Part.CONTENT
-        else:
-            demonstrative = word == "that" and before in (Part.PREPOSITION, Part.STOP)
-            part = Part.DETERMINER if demonstrative else known
+            named = tokens.capitals[i] and i > 0 and not titled
+            if verbal is not _NOT_VERBAL and not named and _is_verb(words[i], verbal, before, last, behind[i]):
+                part = _VERB
+        elif words[i] == "that" and before in _BEFORE_DEMONSTRATIVE:
+            part = _DETERMINER
         found.append(part)
-        if part is not Part.MARK and not (part is Part.CONTENT and _is_adverb(word)):
-            before, last = part, word
+        if part is not _MARK and not (adverb and part is _CONTENT):
+            before, last = part, words[i]
     return found
 
 
@@ -93,6 +122,12 @@ def verb_of(word: str) -> str:
     return _PAST.get(word) or lemma_of(word)
 
 
+@remembered
+def _form_of(word: str) -> _Form:
+    adverb = word in _ADVERBS or word.endswith("ly")
+    return _Form(_class_of(word), _Verbal.NONE if adverb else _verbal_of(word), adverb)
+
+
 def _class_of(word: str) -> Part | None:
     """The part of speech of a word of a closed class, a number or a mark; None for all others."""
     closed = _CLOSED.get(word)
@@ -101,23 +136,25 @@ def _class_of(word: str) -> Part | None:
     return closed
 
 
-def _is_adverb(word: str) -> bool:
-    return word in _ADVERBS or word.endswith("ly")
-
-
-def _is_verb(word: str, before: Part, last: str, behind: Part | None) -> bool:
-    """Whether an open-class word is a verb, by its form, the part and the word before it, and the part behind it."""
-    if word in _NOT_VERBS or _is_adverb(word) or word.endswith(_NOUN_ENDINGS):
-        return False
-    if before is Part.TO or before is Part.MODAL:
-        return True
+def _verbal_of(word: str) -> _Verbal:
+    if word in _NOT_VERBS or word.endswith(_NOUN_ENDINGS):
+        return _Verbal.NONE
     if word in _PAST or (word.endswith("ed") and len(word) > 3):
+        return _Verbal.PAST
+    return _Verbal.ING if word.endswith("ing") and len(word) > 4 else _Verbal.BASE
+
+
+def _is_verb(word: str, verbal: _Verbal, before: Part, last: str, behind: Part | None) -> bool:
+    """Whether an open-class word is a verb, by its form, the part and the word before it, and the part behind it."""
+    if before in _BEFORE_INFINITIVE:
+        return True
+    if verbal is _Verbal.PAST:
         # "the accused man" and "two wounded officers" against "two wounded in clash"
-        return before is not Part.DETERMINER and (before is not Part.NUMBER or behind is not None)
-    if word.endswith("ing") and len(word) > 4:
+        return before is not _DETERMINER and (before is not Part.NUMBER or behind is not None)
+    if verbal is _Verbal.ING:
         event = word in _EVENT_NOUNS and before is not Part.AUXILIARY and behind not in _OBJECT_OPENERS
         return before in _BEFORE_ING and not event
-    return before in _BEFORE_STEM or (before is Part.CONTENT and behind in _BEHIND_PRESENT and _is_present(word, last))
+    return before in _BEFORE_STEM or (before is _CONTENT and behind in _BEHIND_PRESENT and _is_present(word, last))
 
 
 def _is_present(word: str, subject: str) -> bool:

@@ -7,7 +7,8 @@ import regex
 from service.language.memory import remembered
 
 _TOKEN = regex.compile(
-    r"\p{L}[\p{L}\p{M}\p{N}]*+(?:[.](?=\p{L}[.])\p{L})*+(?:['’]\p{L}++)?"  # a word, "U.S", "driver's"
+    r"[a-zA-Z]++(?=[\s,])"  # most words, told at once
+    r"|\p{L}[\p{L}\p{M}\p{N}]*+(?:[.](?=\p{L}[.])\p{L})*+(?:['’]\p{L}++)?"  # a word, "U.S", "driver's"
     r"|\d++(?:[.,]\d++)*+"  # a number; the comma behind it is a mark
     r"|[^\s\p{L}\p{N}]"
 )
@@ -30,13 +31,11 @@ class Tokens:
 def tokenize(text: str, start: int, end: int) -> Tokens:
     """The tokens of text[start:end], offsets into `text`."""
     spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
-    read = [_read(text[first:last]) for first, last in spans]
-    return Tokens(
-        [first for first, _ in spans],
-        [last for _, last in spans],
-        [word for word, _ in read],
-        [capital for _, capital in read],
-    )
+    if not spans:
+        return Tokens([], [], [], [])
+    starts, ends = zip(*spans, strict=True)
+    words, capitals = zip(*[_read(text[first:last]) for first, last in spans], strict=True)
+    return Tokens(list(starts), list(ends), list(words), list(capitals))
 
 
 @remembered

@@ -117,19 +117,20 @@ def _compile() -> tuple[Rule, ...]:
 RULES: Final = _compile()
 
 
+_KNOWN = regex.compile(f"[^{OTHER}]")
+
+
 @cache
 def _rules_for(opening: str) -> tuple[Rule, ...]:
     """The rules, in the grammar's order, that can match where two codes stand; there are a few thousand pairs at most."""
-    if opening[0] == OTHER:
-        return ()
     return tuple(rule for rule in RULES if rule.pattern.match(opening, partial=True))
 
 
 def candidates(tokens: Tokens, position: int) -> Iterator[Match]:
     """The readings of the first place at or after a token where any rule matches, in the grammar's order."""
     codes = tokens.codes
-    for start in range(position, len(codes)):
-        matched = False
+    for known in _KNOWN.finditer(codes, position):
+        start, matched = known.start(), False
         for rule in _rules_for(codes[start : start + 2]):
             found = rule.pattern.match(codes, start)
             if found:

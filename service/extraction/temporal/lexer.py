@@ -25,6 +25,8 @@ _TOKEN = regex.compile(
     r"|(?P<jumble>[\p{N}_][\p{L}\p{N}_°]*+))"
     r"|(?P<mark>[^\s\p{L}\p{N}])"
 )
+_LETTERS = regex.compile(r"[\p{L}\p{M}]++")
+_MARK = regex.compile(r"[^\s\p{L}\p{N}_]")
 _MARKS = {
     "comma": ",",
     "dot": ".",
@@ -65,36 +67,43 @@ class Tokens:
 
 def lex(text: str, start: int, end: int) -> Tokens:
     """The tokens of text[start:end]."""
-    tokens = Tokens(text)
-    starts, ends, values = tokens.starts, tokens.ends, tokens.values
-    codes: list[str] = []
+    matches = list(_TOKEN.finditer(text, start, end))
+    tokens = Tokens(text, [match.start() for match in matches], [match.end() for match in matches], [None] * len(matches))
+    codes = [_plain_code(match[0]) for match in matches]
+    joined: list[int] = []
     done = start
-    for match in _TOKEN.finditer(text, start, end):
-        first, last = match.span()
-        if first < done:
-            continue
-        group = match.lastgroup
-        code, value = OTHER, None
-        if group == "letters":
-            if _is_known(text[first:last]):
-                last, code, value = word_at(text, first, last, end)
-        elif group == "mark":
-            value = match[0]
-            code = _MARK_CODES.get(value, OTHER)
+    for index in [index for index, code in enumerate(codes) if not code]:
+        match = matches[index]
+        if match.start() < done:
+            continue  # within a phrase
+        if match.lastgroup == "letters":
+            done, codes[index], tokens.values[index] = word_at(text, match.start(), match.end(), end)
+            if done > match.end():
+                tokens.ends[index] = done
+                joined.append(index)
         else:
-            code, value = _number(group or "", match[0])
-        done = last
-        codes.append(code)
-        starts.append(first)
-        ends.append(last)
-        values.append(value)
+            codes[index], tokens.values[index] = _number(match.lastgroup or "", match[0])
+    for index in reversed(joined):
+        _drop_within(tokens, codes, index)
     tokens.codes = "".join(codes)
     return tokens
 
 
+def _drop_within(tokens: Tokens, codes: list[str], index: int) -> None:
+    """Leave out the tokens behind one that grew over them."""
+    behind = index + 1
+    while behind < len(codes) and tokens.starts[behind] < tokens.ends[index]:
+        behind += 1
+    for column in (tokens.starts, tokens.ends, tokens.values, codes):
+        del column[index + 1 : behind]
+
+
 @remembered
-def _is_known(written: str) -> bool:
-    return written.lower() in KNOWN
+def _plain_code(written: str) -> str:
+    """The class of a word or mark that is the same wherever it stands, as most are; empty where one has to look."""
+    if _LETTERS.fullmatch(written):
+        return "" if written.lower() in KNOWN else OTHER
+    return _MARK_CODES.get(written, OTHER) if _MARK.fullmatch(written) else ""
 
 
 def _number(group: str, word: str) -> tuple[str, Value]:
