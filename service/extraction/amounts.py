@@ -1,7 +1,7 @@
 """Amounts: a number in the text together with its sign, currency and unit. The working noun between numerals and mentions."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import regex
 
@@ -30,8 +30,7 @@ _NEXT_WORD = regex.compile(r"\s([^\W0-9_]+)")
 _PLACE_BEFORE = regex.compile(r"(?r)\b(?i:last|top|final|under|round-of)-")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number with what stands directly around it; half-open spans in the text at hand.
 
     start, end    the number with sign, currency and unit; core_start, core_end the number alone
@@ -114,9 +113,8 @@ def _with_currency_in_front(text: str, amount: Amount, floor: int) -> Amount:
     unit, start, millions = found
     number, numeral = amount.number, amount.numeral
     if millions:
-        number, numeral = number * 1e6, replace(numeral, number=number * 1e6, step=numeral.step * 1e6, multiplier=1e6)
-    return replace(
-        amount,
+        number, numeral = number * 1e6, numeral._replace(number=number * 1e6, step=numeral.step * 1e6, multiplier=1e6)
+    return amount._replace(
         start=start,
         unit=unit,
         kind=Kind.MONEY,
@@ -133,7 +131,7 @@ def _with_unit_behind(text: str, amount: Amount) -> Amount:
     millions = _MILLIONS_BEHIND.match(text, amount.end)
     if millions is not None:
         return _scaled(
-            replace(amount, end=millions.end(), unit=currencies.currency(millions[1]), kind=Kind.MONEY, unit_text=millions[1]),
+            amount._replace(end=millions.end(), unit=currencies.currency(millions[1]), kind=Kind.MONEY, unit_text=millions[1]),
             1e6,
         )
     if found is None:
@@ -143,22 +141,22 @@ def _with_unit_behind(text: str, amount: Amount) -> Amount:
     if amount.prefixed:
         # "$5 dollars", "US$10 USD": the same currency said twice; any other unit belongs to what is bought
         return (
-            replace(amount, end=end)
+            amount._replace(end=end)
             if unit.dimension == amount.unit.dimension and unit.factor == 1.0 and not written.startswith("$")
             else amount
         )
     rare = currencies.RARE.get(written.lower())
     if rare is not None and _is_sum(text, amount, end):
         unit = rare
-    amount = replace(amount, end=end, unit=unit, kind=kind_of(unit), unit_text=written)
+    amount = amount._replace(end=end, unit=unit, kind=kind_of(unit), unit_text=written)
     if amount.kind is Kind.MONEY:
         return _with_cents(text, amount)
     return amount
 
 
 def _scaled(amount: Amount, factor: float) -> Amount:
-    numeral = replace(amount.numeral, number=amount.number * factor, step=amount.numeral.step * factor, multiplier=factor)
-    return replace(amount, number=numeral.number, numeral=numeral)
+    numeral = amount.numeral._replace(number=amount.number * factor, step=amount.numeral.step * factor, multiplier=factor)
+    return amount._replace(number=numeral.number, numeral=numeral)
 
 
 def _is_sum(text: str, amount: Amount, end: int) -> bool:
@@ -181,14 +179,14 @@ def _metres_or_millions(text: str, amount: Amount) -> Amount:
     if numeral is None:
         return amount
     end = amount.core_start + len(digits)
-    return replace(amount, end=end, core_end=end, numeral=numeral, number=numeral.number)
+    return amount._replace(end=end, core_end=end, numeral=numeral, number=numeral.number)
 
 
 def _with_cents(text: str, amount: Amount) -> Amount:
     scale = _SCALE_BEHIND.match(text, amount.end)
     if scale is not None and amount.numeral.multiplier == 1.0 and amount.unit_text.isupper():
         factor = _LEXICON["scales"][scale[0].strip().lower()]
-        return _scaled(replace(amount, end=scale.end()), factor)
+        return _scaled(amount._replace(end=scale.end()), factor)
     if amount.unit.factor != 1.0 or not amount.numeral.whole or amount.numeral.multiplier != 1.0:
         return amount
     cents = _CENTS_BEHIND.match(text, amount.end)
@@ -198,7 +196,7 @@ def _with_cents(text: str, amount: Amount) -> Amount:
     if small is None:
         return amount
     number = amount.number + small.number / 100
-    return replace(amount, end=cents.end(), number=number, numeral=replace(amount.numeral, number=number, step=0.01, whole=False))
+    return amount._replace(end=cents.end(), number=number, numeral=amount.numeral._replace(number=number, step=0.01, whole=False))
 
 
 def _stands_alone(text: str, amount: Amount) -> bool:
@@ -231,9 +229,8 @@ def _signed(text: str, amount: Amount) -> Amount:
     if text.endswith("plus or ", 0, match.start()):
         return amount
     start = match.start() + (1 if match[0][0].isspace() else 0)
-    numeral = replace(amount.numeral, number=-amount.number)
-    return replace(
-        amount,
+    numeral = amount.numeral._replace(number=-amount.number)
+    return amount._replace(
         start=start,
         core_start=start if not amount.prefixed else amount.core_start,
         numeral=numeral,

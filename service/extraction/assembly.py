@@ -1,6 +1,7 @@
 """Amounts put together with what surrounds them: the noun they count, their hedge, their rate and their direction."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 import regex
 
@@ -24,8 +25,7 @@ _TOLD_AGAIN = regex.compile(r",?\sor\s|\s?[(\[]")
 _BOUNDS = (Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.UP_TO)
 
 
-@dataclass(frozen=True, slots=True)
-class _Extent:
+class _Extent(NamedTuple):
     """A mention as it grows over the words around its number."""
 
     start: int
@@ -63,13 +63,13 @@ def _nouns(text: str, amounts: list[Amount]) -> list[Counted | None]:
         if nouns[index] is not None or here.named or noun is None:
             continue
         if _LISTED.fullmatch(text, here.end, after.start):
-            nouns[index] = replace(noun, end=here.end, rule="list")
+            nouns[index] = noun._replace(end=here.end, rule="list")
         elif _PART_OF.fullmatch(text, here.end, after.start):
-            nouns[index] = replace(noun, end=here.end, rule="part of")
+            nouns[index] = noun._replace(end=here.end, rule="part of")
     for index in range(1, len(amounts)):
         here, before = amounts[index], nouns[index - 1]
         if nouns[index] is None and not here.named and before is not None and _continues(text, before, here):
-            nouns[index] = replace(before, end=here.end, rule="list")
+            nouns[index] = before._replace(end=here.end, rule="list")
     return nouns
 
 
@@ -93,7 +93,7 @@ def _read(text: str, amount: Amount, noun: Counted | None, limit: int, bound: He
     ends = dict.fromkeys((amount.core_end, amount.end, extent.end))
     behind = next(filter(None, (hedge_after(text, end) for end in ends)), None)
     if behind is not None and behind[1] <= limit:
-        extent = replace(extent, end=max(extent.end, behind[1]))
+        extent = extent._replace(end=max(extent.end, behind[1]))
     hedge = combine(front[0] if front else Hedge.EXACT, behind[0] if behind else Hedge.EXACT)
     value = _value(text, amount, extent, bound if hedge is Hedge.EXACT else hedge, front[1] if front else start)
     kind = amount.kind or (Kind.COUNT if extent.unit is not NONE or amount.numeral.whole else Kind.OTHER)
@@ -120,7 +120,7 @@ def _with_rate(text: str, extent: _Extent) -> _Extent:
     if extent.unit is NONE:
         return extent
     rate = rate_after(text, extent.end) or rate_across(text, extent.end)
-    return replace(extent, unit=per(extent.unit, rate), end=max(extent.end, rate.end)) if rate is not None else extent
+    return extent._replace(unit=per(extent.unit, rate), end=max(extent.end, rate.end)) if rate is not None else extent
 
 
 def _value(text: str, amount: Amount, extent: _Extent, hedge: Hedge, start: int) -> Quantity:
@@ -159,7 +159,7 @@ def _with_shared_direction(text: str, outer: Reading | None, reading: Reading) -
         return reading
     told_twice = first.direction is not None and not first.moved_to and first.unit.dimension != second.unit.dimension
     if told_twice and outer.end <= reading.start and _TOLD_AGAIN.fullmatch(text, outer.end, reading.start):
-        return replace(reading, value=replace(second, direction=first.direction))
+        return reading._replace(value=replace(second, direction=first.direction))
     return reading
 
 

@@ -1,6 +1,6 @@
 """Counts: what a bare number counts, from the noun phrase behind it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -31,8 +31,7 @@ _ED_NOUNS = frozenset(_LEXICON["hyphened_all_the_same"])
 _NOT_COUNTED = frozenset(_LEXICON["not_hyphened"])
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """What a number counts: where the noun phrase ends, its head, its words, and the rule that found it."""
 
     end: int

@@ -73,12 +73,15 @@ def _in_front() -> tuple[dict[str, Unit], regex.Pattern[str]]:
 
 
 _SPELLINGS, _FRONT = _in_front()
+# The last two characters of each spelling, which most words before a figure do not end in.
+_TAILS = frozenset(spelling[-2:] for spelling in _SPELLINGS)
 _COMPACT = {spelling.replace(" ", ""): unit for spelling, unit in _SPELLINGS.items()}
 
 
 def currency_before(text: str, position: int) -> tuple[Unit, int, bool] | None:
     """The currency written directly in front of a position, where it begins, and whether it says millions ("MEUR 60")."""
-    if position == 0:
+    tail = text[max(0, position - 3) : position].rstrip()
+    if tail[-2:] not in _TAILS and tail[-1:] not in _TAILS:
         return None
     match = _FRONT.match(text, max(0, position - 12), position)
     if match is None:

@@ -1,7 +1,5 @@
 """Lists that write their unit once: "5.4, 6.1 and 6.7 inches", "rose 2 percent but the other decreased by 1"."""
 
-from dataclasses import replace
-
 import regex
 
 from service.extraction.amounts import Amount
@@ -26,12 +24,12 @@ def join_parts(text: str, amounts: list[Amount]) -> list[Amount]:
         whole = joined[-1] if joined else None
         if whole is not None and _is_change(text, whole, amount):
             number = whole.number + amount.number * amount.unit.factor
-            numeral = replace(whole.numeral, number=number, step=amount.unit.factor, whole=False)
-            joined[-1] = replace(whole, end=amount.end, core_end=amount.core_end, number=number, numeral=numeral)
+            numeral = whole.numeral._replace(number=number, step=amount.unit.factor, whole=False)
+            joined[-1] = whole._replace(end=amount.end, core_end=amount.core_end, number=number, numeral=numeral)
         elif whole is not None and _is_inches(text, whole, amount):
             number = whole.number + amount.number / _INCHES_TO_A_FOOT
-            numeral = replace(whole.numeral, number=number, step=1 / _INCHES_TO_A_FOOT, whole=False)
-            joined[-1] = replace(whole, end=amount.end, core_end=amount.core_end, number=number, numeral=numeral, divided=True)
+            numeral = whole.numeral._replace(number=number, step=1 / _INCHES_TO_A_FOOT, whole=False)
+            joined[-1] = whole._replace(end=amount.end, core_end=amount.core_end, number=number, numeral=numeral, divided=True)
         else:
             joined.append(amount)
     return joined
@@ -70,7 +68,7 @@ def carry_units(text: str, amounts: list[Amount]) -> list[Amount]:
         if _LINK.fullmatch(text, here.end, after.start) and (
             after.carried or text[here.end] != "," or text[here.end :].startswith((", and", ", or"))
         ):
-            carried[index] = replace(here, unit=after.unit, kind=after.kind, unit_text=after.unit_text, carried=True)
+            carried[index] = here._replace(unit=after.unit, kind=after.kind, unit_text=after.unit_text, carried=True)
     for index in range(1, len(carried)):
         before, here = carried[index - 1], carried[index]
         if (
@@ -79,5 +77,5 @@ def carry_units(text: str, amounts: list[Amount]) -> list[Amount]:
             and before.unit.dimension == "ratio"
             and _PARALLEL.fullmatch(text, before.end, here.start)
         ):
-            carried[index] = replace(here, unit=before.unit, kind=before.kind, unit_text=before.unit_text, carried=True)
+            carried[index] = here._replace(unit=before.unit, kind=before.kind, unit_text=before.unit_text, carried=True)
     return carried

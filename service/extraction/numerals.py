@@ -5,8 +5,8 @@ own `(?i:…)` groups); whatever it matches, `parse_numeral` reads.
 """
 
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 import regex
 
@@ -85,8 +85,7 @@ _SEPARATORS = str.maketrans("", "", ",'’")
 _TOKEN = regex.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as written.
 
     number      the value, multiplier applied

@@ -1,7 +1,5 @@
 """Two amounts that are one: ranges ("3 to 5 million", "between 10 and 20"), and moves from one value to another, told apart."""
 
-from dataclasses import replace
-
 import regex
 
 from service.extraction.amounts import Amount
@@ -153,22 +151,21 @@ def _lift(first: Amount, second: Amount) -> Amount:
     factor = _shared_multiplier(first, second)
     numeral = first.numeral
     if factor != 1.0:
-        numeral = replace(numeral, number=round(numeral.number * factor, 6), step=numeral.step * factor, multiplier=factor)
-    lifted = replace(first, number=numeral.number, numeral=numeral)
+        numeral = numeral._replace(number=round(numeral.number * factor, 6), step=numeral.step * factor, multiplier=factor)
+    lifted = first._replace(number=numeral.number, numeral=numeral)
     if not first.named and second.named:
-        lifted = replace(lifted, unit=second.unit, kind=second.kind, unit_text=second.unit_text, carried=True)
+        lifted = lifted._replace(unit=second.unit, kind=second.kind, unit_text=second.unit_text, carried=True)
     return lifted
 
 
 def _lower(second: Amount, first: Amount) -> Amount:
     if second.named or not first.named:
         return second
-    return replace(second, unit=first.unit, kind=first.kind, unit_text=first.unit_text, carried=True)
+    return second._replace(unit=first.unit, kind=first.kind, unit_text=first.unit_text, carried=True)
 
 
 def _range(first: Amount, second: Amount) -> Amount:
-    return replace(
-        _lift(first, second),
+    return _lift(first, second)._replace(
         end=second.end,
         core_end=second.core_end,
         upper=second.number,
@@ -179,4 +176,4 @@ def _range(first: Amount, second: Amount) -> Amount:
 
 
 def _move(first: Amount, second: Amount, first_role: str, second_role: str) -> tuple[Amount, Amount]:
-    return replace(_lift(first, second), move=first_role), replace(_lower(second, first), move=second_role)
+    return _lift(first, second)._replace(move=first_role), _lower(second, first)._replace(move=second_role)

@@ -21,7 +21,7 @@ _ORDINAL = regex.compile(
 _NUMBERED = regex.compile(
     r"(?<![\w.])(?:(?:No\.|Nos\.|no\.|№|#)\s?(?P<digits>[0-9]{1,3})(?![0-9]|[.,:-][0-9])|(?i:number\s(?P<word>one|two|three))\b|(?i:category|cat\.)\s(?P<scale>[1-5]|(?i:one|two|three|four|five))\b(?!\s?%))"
 )
-_NUMBERED_HINT = regex.compile(r"[Nn]os?\.|[#№]|[Nn]umber|[Cc]at")
+_NUMBERED_SIGNS = frozenset(("no", "nos", "number", "category", "cat"))
 _ORDINAL_SIGNS = frozenset((*_ORDINALS, "st", "nd", "rd", "th"))
 _PREVIOUS = regex.compile(r"(?r)\b(?P<word>[\w-]+)\s(?:(?:a|an|the|joint|equal|tied)\s)?")
 _NEXT = regex.compile(r"\s(?P<word>[\w'’-]+)")
@@ -31,7 +31,8 @@ _RANK = Unit("rank", "rank", "rank")
 
 def find_ranks(text: str, spoken: frozenset[str]) -> list[Reading]:
     """Every rank in a text of these words, in order of kind of writing."""
-    found = [_numbered(match) for match in _NUMBERED.finditer(text)] if _NUMBERED_HINT.search(text) else []
+    numbered = not _NUMBERED_SIGNS.isdisjoint(spoken) or "#" in text or "№" in text
+    found = [_numbered(match) for match in _NUMBERED.finditer(text)] if numbered else []
     for match in _ORDINAL.finditer(text) if not _ORDINAL_SIGNS.isdisjoint(spoken) else ():
         reading = _ordinal(text, match)
         if reading is not None:

@@ -1,13 +1,12 @@
 """What a rule read: a span of the text at hand with its value, before it becomes a mention of an article."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from service.extraction.intervals import interval
 from service.model import Direction, Hedge, Kind, Quantity, Unit, Value
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A value with its spans in the text at hand and the name of the rule that read it."""
 
     start: int

@@ -22,7 +22,7 @@ _NOT_HALF = regex.compile(
 )
 _FEW = alternation([word for word, value in _SMALL.items() if value <= 10])
 _ONE_IN = regex.compile(
-    rf"(?<=(?<![\w.,$£€-])(?P<a>[0-9][0-9]?|(?i:{_FEW})))\s(?P<link>in(?:\severy)?|out\sof(?:\severy)?|of\severy)\s(?P<b>{NUMERAL})(?![\w%]|[.,:-][0-9]|-)"
+    rf"\s(?=in|o[fu])(?<=(?<![\w.,$£€-])(?P<a>[0-9][0-9]?|(?i:{_FEW}))\s)(?P<link>in(?:\severy)?|out\sof(?:\severy)?|of\severy)\s(?P<b>{NUMERAL})(?![\w%]|[.,:-][0-9]|-)"
 )
 
 

@@ -10,6 +10,7 @@ import regex
 
 from service.extraction import currencies
 from service.language import words
+from service.language.memory import remembered
 from service.model import Kind, Unit
 
 NONE = Unit("", "count", "")
@@ -69,6 +70,7 @@ def plural(word: str) -> str:
 _BY_WORD, _BY_SYMBOL = _resolved()
 # The registry is full of circles: only a collection gives its memory to what is loaded next.
 gc.collect()
+_OPENINGS = frozenset(word.partition(" ")[0] for word in _BY_WORD)
 _LONGEST = 4  # words of a unit: "parts per million", "barrels of crude"
 _PIECE = regex.compile(
     r"(?P<space>[\s\u00a0]?[-‐‑–]?|\s?[(\[{<](?=[a-zA-Zµμ]{1,3}[)\]}>]))"
@@ -79,7 +81,10 @@ _PIECE = regex.compile(
 
 def unit_after(text: str, position: int) -> tuple[Unit, int] | None:
     """The unit that begins at a position (behind an optional space or hyphen), at most four words long, and where it ends."""
-    pieces = _pieces(text, position)
+    first = _PIECE.match(text, position)
+    if first is None or not _opens_unit(first["word"]):
+        return None
+    pieces = _pieces(text, first)
     for length in range(len(pieces), 0, -1):
         phrase = " ".join(piece["word"] for piece in pieces[:length])
         unit = unit_of_symbol(phrase) if length == 1 else None
@@ -88,19 +93,24 @@ def unit_after(text: str, position: int) -> tuple[Unit, int] | None:
         unit = unit or unit_of_word(phrase.lower().replace(".", ""))
         if unit is not None:
             return unit, pieces[length - 1].end()
-    above = pieces[0]["word"].partition("/")[0] if pieces and "/" in pieces[0]["word"] else ""
+    above = first["word"].partition("/")[0] if "/" in first["word"] else ""
     unit = unit_of_symbol(above) or unit_of_word(above.lower())
-    return (unit, pieces[0].start("word") + len(above)) if unit is not None else None
+    return (unit, first.start("word") + len(above)) if unit is not None else None
 
 
-def _pieces(text: str, position: int) -> list[regex.Match[str]]:
-    pieces: list[regex.Match[str]] = []
+@remembered
+def _opens_unit(word: str) -> bool:
+    """Whether any unit begins with a word or sign; most of what stands behind a number is something counted."""
+    return word in _BY_SYMBOL or "/" in word or word.lower().replace(".", "").partition(" ")[0] in _OPENINGS
+
+
+def _pieces(text: str, first: regex.Match[str]) -> list[regex.Match[str]]:
+    pieces = [first]
     while len(pieces) < _LONGEST:
-        match = _PIECE.match(text, position)
-        if match is None or (pieces and match["space"] not in (" ", "-", "", "\u00a0")):
+        match = _PIECE.match(text, pieces[-1].end())
+        if match is None or match["space"] not in (" ", "-", "", "\u00a0"):
             break
         pieces.append(match)
-        position = match.end()
     return pieces
 
 

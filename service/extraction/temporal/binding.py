@@ -41,7 +41,7 @@ def _bound(expression: Expression, expressions: Sequence[Expression], index: int
             continue
         if JOINT.fullmatch(text, left.core_end, right.core_start):
             part = other.timex[-2:] if other.type == "TIME" else ""
-            return replace(expression, value=_on(clock, day, part))
+            return expression._replace(value=_on(clock, day, part))
     return expression
 
 

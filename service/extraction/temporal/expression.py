@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from service.extraction.temporal.grammar import Match
 from service.model import CalendarDate, ClockTime, Granularity, Quantity, Sentence
@@ -57,8 +58,7 @@ class Context:
 Reader = Callable[[Match, Context], TemporalValue | Mark | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """A time expression of a sentence. `core_start` to `core_end` is the time itself, `start` to `end` its hedge too.
 
     ends  the spans of both ends of a range, else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import regex
 
@@ -16,17 +16,18 @@ _PIECE = regex.compile(r"(?P<label>[a-z][a-z0-9_]*)=|(?P<name>[a-z][a-z0-9_]*)|(
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A named pattern over token codes."""
+    """A named pattern over token codes, and the labels in it."""
 
     name: str
     pattern: regex.Pattern[str]
+    labels: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Where a rule matched, with its labelled parts."""
+class Match(NamedTuple):
+    """Where a rule matched, with its labelled parts; `labels` are those that the rule knows."""
 
     rule: str
+    labels: frozenset[str]
     tokens: Tokens
     found: regex.Match[str]
 
@@ -84,10 +85,7 @@ class Match:
         return self.tokens.word(self.first).lower() == word
 
     def _group(self, label: str) -> str:
-        try:
-            return self.found[label] or ""
-        except IndexError:
-            return ""
+        return (self.found[label] or "") if label in self.labels else ""
 
 
 def _translate(pattern: str, macros: dict[str, str]) -> str:
@@ -111,7 +109,8 @@ def _translate(pattern: str, macros: dict[str, str]) -> str:
 
 def _compile() -> tuple[Rule, ...]:
     data: dict[str, Any] = words("temporal")
-    return tuple(Rule(name, regex.compile(_translate(pattern, data["macros"]))) for name, pattern in data["rules"].items())
+    patterns = {name: regex.compile(_translate(pattern, data["macros"])) for name, pattern in data["rules"].items()}
+    return tuple(Rule(name, pattern, frozenset(pattern.groupindex)) for name, pattern in patterns.items())
 
 
 RULES: Final = _compile()
@@ -135,6 +134,6 @@ def candidates(tokens: Tokens, position: int) -> Iterator[Match]:
             found = rule.pattern.match(codes, start)
             if found:
                 matched = True
-                yield Match(rule.name, tokens, found)
+                yield Match(rule.name, rule.labels, tokens, found)
         if matched:
             return

@@ -55,6 +55,11 @@ CAPITAL_ONLY: Final = frozenset(_calendar["capital_only"])
 
 _PHRASES = {word: (CODE[name], value) for word, (name, value) in _TABLE.items() if not _SINGLE.fullmatch(word)}
 _PHRASE_STARTS: Final = frozenset(match[0] for word in _PHRASES if (match := _SINGLE.match(word)))
+# By the first word of a phrase, what may stand one character behind it: "day" opens a phrase only before "a" or "b".
+_SECOND: dict[str, set[str]] = {}
+for _phrase in _PHRASES:
+    if _opening := _SINGLE.match(_phrase):
+        _SECOND.setdefault(_opening[0], set()).add(_phrase[_opening.end() + 1 :][:1])
 _PHRASE = regex.compile(
     r"(?i:"
     + "|".join(
@@ -72,7 +77,7 @@ def word_at(text: str, start: int, end: int, stop: int) -> tuple[int, str, Value
     word = text[start:end].lower()
     if word in CAPITAL_ONLY and not text[start].isupper():
         return end, OTHER, None
-    if word in _PHRASE_STARTS:
+    if word in _PHRASE_STARTS and _may_open_phrase(word, text[end + 1 : end + 2]):
         phrase = phrase_at(text, start, stop)
         if phrase:
             return phrase
@@ -80,6 +85,10 @@ def word_at(text: str, start: int, end: int, stop: int) -> tuple[int, str, Value
     if code in _SHORTENED and end - start < 6 and text[end : end + 1] == "." and end + 1 < stop:
         end += 1
     return end, code, value
+
+
+def _may_open_phrase(word: str, second: str) -> bool:
+    return (" " if second.isspace() else second.lower()) in _SECOND[word]
 
 
 def trigger_words(classes: tuple[str, ...]) -> frozenset[str]:
