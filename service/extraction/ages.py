@@ -72,7 +72,9 @@ _PREDICATE_SIGNS = frozenset(
 _OLD_HINT = regex.compile(r"\b(?:year|month|week|day|yr)s?[\s-]{1,3}(?:old|of|from)|\by/?o\b|\by\.o\.|[0-9]y/?o\b")
 # A number word starts an age also where it is run together with the next ("twentyfive-year-old").
 _NUMBER_STARTS = STARTERS | {tens + unit for tens in words("numerals")["tens"] for unit in words("numerals")["units"]}
-_APPOSED_HINT = regex.compile(r",\s?[0-9]|\([0-9]|,\s(?:who|now|then|just)\s")
+_APPOSED_HINT = regex.compile(r",\s?[0-9]|\([0-9]|,\s?(?:who|now|then|just)\s")
+_NAME_BEFORE = regex.compile(r"(?r)[\w.'’-]++[”\"’]?\s?")
+_WORD_START = regex.compile(r"\b\w")
 
 
 def find_ages(signs: Signs) -> list[Reading]:
@@ -88,7 +90,7 @@ def find_ages(signs: Signs) -> list[Reading]:
     if not signs.digits:
         return [reading for reading in found if reading is not None]
     if _APPOSED_HINT.search(text) is not None:
-        found += [_bare(text, match, "age in commas") for match in _APPOSED.finditer(text) if _names_a_person(text, match)]
+        found += [_bare(text, match, "age in commas") for match in _apposed(text) if _names_a_person(text, match)]
     if not _PREDICATE_SIGNS.isdisjoint(spoken):
         found += [_bare(text, match, "age after a verb") for match in _PREDICATE.finditer(text)]
     if not _GROUP_SIGNS.isdisjoint(spoken):
@@ -102,6 +104,19 @@ def _years_old(signs: Signs) -> Iterator[regex.Match[str]]:
     for start in starts_of(signs, _NUMBER_STARTS):
         for first in dict.fromkeys(start):
             match = _OLD.match(signs.text, first) if first >= position else None
+            if match is not None:
+                yield match
+                position = match.end()
+                break
+
+
+def _apposed(text: str) -> Iterator[regex.Match[str]]:
+    """What `_APPOSED` finds, tried only at the words before what may be such an age."""
+    position = 0
+    for hint in _APPOSED_HINT.finditer(text):
+        name = _NAME_BEFORE.match(text, position, hint.start())
+        for word in _WORD_START.finditer(text, name.start(), hint.start()) if name is not None else ():
+            match = _APPOSED.match(text, word.start())
             if match is not None:
                 yield match
                 position = match.end()

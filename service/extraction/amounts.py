@@ -7,14 +7,13 @@ import regex
 
 from service.extraction import currencies
 from service.extraction.nouns import is_plural
-from service.extraction.numerals import NUMERAL, Numeral, parse_numeral
+from service.extraction.numerals import Numeral, numeral_at, parse_numeral
 from service.extraction.signs import Start
 from service.extraction.units import NONE, kind_of, unit_after
 from service.language import alternation, words
 from service.model import Kind, Unit
 
 _LEXICON = words("numerals")
-_NUMERAL = regex.compile(NUMERAL)
 _NEGATIVE = regex.compile(r"(?r)(?:(?<!\w)(?i:minus|negative)[\s-]|(?<![\w.,)%$£€-])[-−–])")
 _SPACED_NEGATIVE = regex.compile(r"(?r)\s[-−–]\s")
 _MILLIONS_BEHIND = regex.compile(rf"\s?M({'|'.join(code for code in words('currencies'))})\b")
@@ -24,6 +23,7 @@ _CENTS_BEHIND = regex.compile(
 )
 _SHIRT_NUMBER = regex.compile(r"(?r)\b[A-Z][\w'’-]{1,20}\s\([0-9]{1,2}\)")
 _DASHES = frozenset("-−–")
+_NEGATIVE_WORDS = ("minus", "negative")
 _SHORT_YEAR = regex.compile(r"[0-9][0-9](?![\w,.][0-9]|\w)")
 _SAID_AGAIN = regex.compile(r"\s\(([0-9]{1,6})\)")
 _NEXT_WORD = regex.compile(r"\s([^\W0-9_]+)")
@@ -79,9 +79,9 @@ def find_amounts(text: str, starts: Iterable[Start], blocked: list[tuple[int, in
         if current is not None and current[0] <= start:
             position = current[1]
             continue
-        match = _NUMERAL.match(text, start)
+        match = numeral_at(text, start)
         if match is None and word > start:
-            match = _NUMERAL.match(text, word)
+            match = numeral_at(text, word)
         if match is None:
             continue
         position = match.end()
@@ -202,7 +202,7 @@ def _with_cents(text: str, amount: Amount) -> Amount:
 def _stands_alone(text: str, amount: Amount) -> bool:
     """Whether the number is a number at all, not a part of a code, a clock or a longer figure."""
     start, end = amount.start, amount.end
-    if _SHIRT_NUMBER.match(text, max(0, start - 30), end + 1):
+    if text.startswith(")", end) and _SHIRT_NUMBER.match(text, max(0, start - 30), end + 1):
         return False
     before = text[start - 1] if start else " "
     if before in "'’" and _SHORT_YEAR.match(text, start):
@@ -221,7 +221,10 @@ def _stands_alone(text: str, amount: Amount) -> bool:
 
 
 def _signed(text: str, amount: Amount) -> Amount:
-    match = _NEGATIVE.match(text, max(0, amount.start - 10), amount.start)
+    window = text[max(0, amount.start - 10) : amount.start]
+    match = None
+    if window[-1:] in _DASHES or window.rstrip().lower().endswith(_NEGATIVE_WORDS):
+        match = _NEGATIVE.match(text, max(0, amount.start - 10), amount.start)
     if match is None and amount.unit.dimension in ("temperature", "angle"):
         match = _SPACED_NEGATIVE.match(text, max(0, amount.start - 4), amount.start)
     if match is None or (amount.numeral.in_words and match[0] in _DASHES):

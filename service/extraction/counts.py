@@ -43,13 +43,13 @@ class Counted(NamedTuple):
 def counted(text: str, amount: Amount) -> Counted | None:
     """The noun phrase that a bare amount counts, or None where nothing says."""
     one = abs(amount.number) <= 1 and amount.upper is None and amount.number != 0
-    times = _TIMES.match(text, amount.end)
+    times = _TIMES.match(text, amount.end) if text.startswith("time", amount.end + 1) else None
     if times is not None:
         return Counted(times.end(), "time", times[0].strip(" -"), "count")
-    hyphened = _HYPHENED.match(text, amount.end)
+    hyphened = _HYPHENED.match(text, amount.end) if text.startswith("-", amount.end) else None
     if hyphened is not None:
         return _compound(hyphened)
-    hedged = _HEDGED.match(text, amount.end)
+    hedged = _HEDGED.match(text, amount.end) if text.startswith("or", amount.end + 1) else None
     phrase = noun_phrase(text, hedged.end() if hedged else amount.end, many=not one)
     if phrase is not None:
         return _found(text, phrase, "count")

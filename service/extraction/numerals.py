@@ -105,6 +105,17 @@ class Numeral(NamedTuple):
     fraction: int = 0
 
 
+# A figure that nothing goes on: most are, and need none of the forms above tried.
+_GOES_ON = "".join(sorted({word[0] for word in (*_SCALES, *_ABBREVIATIONS, "hundred", "dozen", "and", "x")}))
+_ALONE = regex.compile(rf"[0-9]{{1,30}}+(?=[.,;:!?)%](?!\s?[0-9])|\s(?i:(?![{_GOES_ON}])[a-z])|$)")
+_NUMERAL = regex.compile(NUMERAL)
+
+
+def numeral_at(text: str, position: int) -> regex.Match[str] | None:
+    """The number that begins at a position."""
+    return _ALONE.match(text, position) or _NUMERAL.match(text, position)
+
+
 @remembered
 def parse_numeral(text: str) -> Numeral | None:
     """Read one number written in digits or words; None where the text is not one."""

@@ -59,11 +59,11 @@ class Quantities:
     def read(self, sentence: Sentence, signs: Signs, times: Sequence[Expression]) -> list[Mention]:
         """The quantities of a sentence in which these times stand, in reading order; none where it belongs to a table."""
         self.characters += len(signs.text)
-        self.numbers += signs.count
+        self.numbers += signs.numbers
         if self.numbers > _ALWAYS_READ + self.characters // _CHARACTERS_A_NUMBER:
             self.omissions.add(self.document.article.id, Omission.DENSE)
             return []
-        if not signs.count:
+        if not signs.numbers:
             return []
         article_id, offset = self.document.article.id, sentence.start
         readings = _read(signs, _spans(signs.text, times, offset))
@@ -84,11 +84,13 @@ def _read(signs: Signs, blocked: Sequence[Span]) -> list[Reading]:
     if signs.digits:
         masks += find_masks(text)
     readings = find_addresses(text, signs.words) if signs.digits else []
-    readings += _fitting(find_ages(signs), masks, readings)
+    ages = find_ages(signs)
+    readings += _fitting(ages, masks, readings) if ages else ()
     masks.extend(blocked)
     for rule, needed, any_digit in _RULES:
         if (signs.digits and any_digit) or not needed.isdisjoint(spelt):
-            readings += _fitting(rule(text, signs.words), masks, readings)
+            found = rule(text, signs.words)
+            readings += _fitting(found, masks, readings) if found else ()
     taken = [*masks, *((reading.start, reading.end) for reading in readings)]
     amounts = find_amounts(text, starts_of(signs, STARTERS), taken)
     if amounts:
@@ -105,8 +107,6 @@ def _spans(text: str, times: Sequence[Expression], offset: int) -> list[Span]:
 
 def _fitting(readings: Sequence[Reading], blocked: Sequence[Span], taken: Sequence[Reading]) -> list[Reading]:
     """The readings whose core is not blocked and that overlap no reading taken, nor each other: the longer goes first."""
-    if not readings:
-        return []
     kept: list[Reading] = []
     spans = [(reading.start, reading.end) for reading in taken]
     for reading in sorted(readings, key=lambda r: (r.start - r.end, r.start)):

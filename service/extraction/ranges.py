@@ -30,6 +30,8 @@ _GAP = 60  # characters between the two amounts of one range
 
 def join_ranges(text: str, amounts: list[Amount]) -> list[Amount]:
     """Join or mark neighbouring amounts; every other amount is passed on as it is. Dashes bind closer than words."""
+    if len(amounts) < 2:
+        return amounts
     return _join(text, _join(text, amounts, dashes=True), dashes=False)
 
 

@@ -1,7 +1,6 @@
 """What tells which rules are worth trying on a sentence: its words and figures, looked through once for all of them."""
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import regex
@@ -13,37 +12,37 @@ _NUMERALS = words("numerals")
 COUNT_SIGNS = frozenset(phrase.split()[-1] for phrase in words("counts")["signals"])
 _TOPICS = ("units", "teens", "tens", "ordinals", "scales", "parts", "groups", "repeats")
 _NUMBER_SIGNS = frozenset(word for topic in _TOPICS for word in _NUMERALS[topic]) | COUNT_SIGNS
-_WORD = regex.compile(r"[0-9]++|[¼½¾⅐-⅞]|\p{L}++")
+_LETTERS = regex.compile(r"\p{L}++")
+_FIGURES = regex.compile(r"[0-9]++|[¼½¾⅐-⅞]")
+# The marks beyond ASCII that English prose is full of; and ASCII with 0 for every digit and a space for every mark.
+_COMMON_MARKS = "’‘“”—–…\u00a0"
+_PLAIN = {code: chr(code) if chr(code).isalpha() else "0" if chr(code).isdigit() else " " for code in range(128)}
 _DIGIT = regex.compile(r"[0-9]")
 _FIGURE = regex.compile(r"(?=[0-9.¼½¾⅐-⅞])(?:[0-9]|(?<!\w)\.[0-9]|[¼½¾⅐-⅞])")
 _BEFORE_WORD = regex.compile(r"(?r)(?<!\w)(?:(?<!\w-)|(?<=foot-))(?i:an?[\s-])?")
 _WORD_GOES_ON = regex.compile(r"\w")
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+# Where a number can begin, and where its first word does: further on where an article opens it ("a hundred").
+Start = tuple[int, int]
+
+
+class Signs(NamedTuple):
     """A sentence as the rules look at it before they read it.
 
-    lower   the text in lower case, letter for letter
-    words   its runs of letters, and of digits
-    spelt   those of the words that say a number, a rank or how many
-    count   how many such words and figures there are
-    digits  whether any figure is written in digits
+    lower    the text in lower case, letter for letter
+    words    its runs of letters
+    spelt    those of the words that say a number, a rank or how many
+    numbers  how many such words and figures there are
+    digits   whether any figure is written in digits
     """
 
     text: str
     lower: str
     words: frozenset[str]
     spelt: frozenset[str]
-    count: int
+    numbers: int
     digits: bool
-
-
-class Start(NamedTuple):
-    """Where a number can begin; `word` is behind `first` where an article opens it ("a hundred")."""
-
-    first: int
-    word: int
 
 
 def signs_of(text: str) -> Signs:
@@ -51,16 +50,29 @@ def signs_of(text: str) -> Signs:
     lower = text.lower()
     if len(lower) != len(text):
         lower = text.replace("\u0130", "I").lower()  # the one capital that two characters make small
-    written = _WORD.findall(lower)
-    # Maps, since this is done for every word of every text.
-    count = len(written) - sum(map(str.isalpha, written)) + sum(map(_NUMBER_SIGNS.__contains__, written))
+    written, figures = _words_and_figures(lower)
     spoken = frozenset(written)
-    return Signs(text, lower, spoken, spoken & _NUMBER_SIGNS, count, _DIGIT.search(lower) is not None)
+    # A map, since this is done for every word of every text.
+    numbers = figures + sum(map(_NUMBER_SIGNS.__contains__, written))
+    digits = figures > 0 and _DIGIT.search(lower) is not None
+    return Signs(text, lower, spoken, spoken & _NUMBER_SIGNS, numbers, digits)
+
+
+def _words_and_figures(lower: str) -> tuple[list[str], int]:
+    """The runs of letters of a text in lower case, and how many figures stand among them."""
+    for mark in _COMMON_MARKS:
+        lower = lower.replace(mark, " ")
+    if not lower.isascii():
+        return _LETTERS.findall(lower), len(_FIGURES.findall(lower))
+    plain = lower.translate(_PLAIN)  # ten times as fast as a pattern
+    if "0" not in plain:
+        return plain.split(), 0
+    return plain.replace("0", " ").split(), len(_FIGURES.findall(plain))
 
 
 def starts_of(signs: Signs, numerals: AbstractSet[str]) -> list[Start]:
     """Where a number that is written in digits or begins with one of some words can begin, in order."""
-    figures = [Start(first, first) for first in (match.start() for match in _FIGURE.finditer(signs.text))]
+    figures = [(match.start(), match.start()) for match in _FIGURE.finditer(signs.text)]
     # Each word is looked for by itself, which is many times as fast as one pattern of them all.
     spelt = [start for word in signs.words & numerals for start in _starts_of_word(signs, word)]
     return sorted(figures + spelt) if spelt else figures
@@ -74,5 +86,5 @@ def _starts_of_word(signs: Signs, word: str) -> list[Start]:
             continue
         before = _BEFORE_WORD.match(signs.text, max(0, first - 3), first)
         if before is not None and not _WORD_GOES_ON.match(signs.text, end):
-            found.append(Start(before.start(), first))
+            found.append((before.start(), first))
     return found

@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 import regex
 
 from service.extraction.temporal.lexer import Tokens
-from service.extraction.temporal.lexicon import CODE, OTHER, Value
+from service.extraction.temporal.lexicon import CODE, Value
 from service.language import words
 
 _PIECE = regex.compile(r"(?P<label>[a-z][a-z0-9_]*)=|(?P<name>[a-z][a-z0-9_]*)|(?P<open>\((?!\?))|(?P<mark>\S)")
@@ -116,7 +116,9 @@ def _compile() -> tuple[Rule, ...]:
 RULES: Final = _compile()
 
 
-_KNOWN = regex.compile(f"[^{OTHER}]")
+# The classes that any rule can open with.
+_OPENINGS: Final = [code for code in CODE.values() if any(rule.pattern.match(code, partial=True) for rule in RULES)]
+_OPENING = regex.compile(f"[{''.join(_OPENINGS)}]")
 
 
 @cache
@@ -128,8 +130,8 @@ def _rules_for(opening: str) -> tuple[Rule, ...]:
 def candidates(tokens: Tokens, position: int) -> Iterator[Match]:
     """The readings of the first place at or after a token where any rule matches, in the grammar's order."""
     codes = tokens.codes
-    for known in _KNOWN.finditer(codes, position):
-        start, matched = known.start(), False
+    for opening in _OPENING.finditer(codes, position):
+        start, matched = opening.start(), False
         for rule in _rules_for(codes[start : start + 2]):
             found = rule.pattern.match(codes, start)
             if found:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import regex
 
-from service.extraction.temporal.lexicon import CODE, KNOWN, OTHER, Value, word_at
+from service.extraction.temporal.lexicon import CODE, OTHER, Value, plain_word, word_at
 from service.language.memory import remembered
 
 # What a token can be is told by its first character: white space and letters never try the forms of figures.
@@ -68,8 +68,9 @@ class Tokens:
 def lex(text: str, start: int, end: int) -> Tokens:
     """The tokens of text[start:end]."""
     matches = list(_TOKEN.finditer(text, start, end))
-    tokens = Tokens(text, [match.start() for match in matches], [match.end() for match in matches], [None] * len(matches))
-    codes = [_plain_code(match[0]) for match in matches]
+    tokens = Tokens(text, [match.start() for match in matches], [match.end() for match in matches])
+    plain = [_plain_word(match[0]) for match in matches]
+    codes, tokens.values = [code for code, _ in plain], [value for _, value in plain]
     joined: list[int] = []
     done = start
     for index in [index for index, code in enumerate(codes) if not code]:
@@ -99,11 +100,11 @@ def _drop_within(tokens: Tokens, codes: list[str], index: int) -> None:
 
 
 @remembered
-def _plain_code(written: str) -> str:
-    """The class of a word or mark that is the same wherever it stands, as most are; empty where one has to look."""
+def _plain_word(written: str) -> tuple[str, Value]:
+    """The class and value of a word or mark that are the same wherever it stands, as most are; no class where one has to look."""
     if _LETTERS.fullmatch(written):
-        return "" if written.lower() in KNOWN else OTHER
-    return _MARK_CODES.get(written, OTHER) if _MARK.fullmatch(written) else ""
+        return plain_word(written)
+    return (_MARK_CODES.get(written, OTHER), written) if _MARK.fullmatch(written) else ("", None)
 
 
 def _number(group: str, word: str) -> tuple[str, Value]:

@@ -69,7 +69,13 @@ _PHRASE = regex.compile(
 )
 
 
-KNOWN: Final = WORDS.keys() | _PHRASE_STARTS
+def plain_word(written: str) -> tuple[str, Value]:
+    """The code and value of a word; no code for one that may open a phrase or be shortened, which only its place can tell."""
+    word = written.lower()
+    code, value = WORDS.get(word, (OTHER, None))
+    if word in _PHRASE_STARTS or word in CAPITAL_ONLY or code in _SHORTENED:
+        return "", None
+    return code, value
 
 
 def word_at(text: str, start: int, end: int, stop: int) -> tuple[int, str, Value]:
