@@ -66,7 +66,7 @@ def _describe_sentence(
 ) -> list[Claim]:
     sentence, grammar = read_words(tokens), read_grammar(tokens)
     dates = [(mention, mention.value) for mention in mentions if isinstance(mention.value, CalendarDate)]
-    in_sentence = frozenset(word for name in names for word in name.words)
+    in_sentence = frozenset([word for name in names for word in name.words])
     speaker, places = speaker_of(tokens, names), find_places(tokens, names)
     background = background_of(tokens)
     claims = []

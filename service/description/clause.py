@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, takewhile
+from typing import NamedTuple
 
 from service.description.lemmas import idea_of
 from service.description.sentence import Setting
@@ -40,8 +41,7 @@ _ARGUMENT = 10
 _COMPLEMENT = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Ideas by role.
 
     verb         "" where none was found; the event that its subject or object names where it says little ("a vote took place")
@@ -58,8 +58,7 @@ class Clause:
     pluperfect: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(NamedTuple):
     """A sentence's grammar, read once for all its figures; one element a token.
 
     ends            whether a clause ends with it
@@ -122,7 +121,7 @@ def _event_of(phrase: frozenset[str]) -> str:
     return next(iter(events)) if len(events) == 1 else ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Reader:
     setting: Setting
     grammar: Grammar

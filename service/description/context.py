@@ -37,7 +37,7 @@ def near_words(setting: Setting) -> tuple[tuple[str, ...], tuple[str, ...]]:
     ended = bisect_right(setting.sentence.tokens.ends, setting.mention.core_start)
     before, behind = bisect_left(content, ended), bisect_left(content, setting.core_last)
     left = [ideas[index] for index in reversed(content[max(0, before - _NEAR) : before])]
-    return tuple(left), tuple(ideas[index] for index in content[behind : behind + _NEAR])
+    return tuple(left), tuple([ideas[index] for index in content[behind : behind + _NEAR]])
 
 
 def frame(setting: Setting) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -1,6 +1,7 @@
 """A sentence as the description stage reads it, and how it lies around one mention: everything looked up once."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from math import inf
@@ -64,8 +65,7 @@ def _look_up(word: str) -> _Word:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceWords:
+class SentenceWords(NamedTuple):
     """The tokens of a sentence, their ideas ("" where a token has none), and the places of the words that tell something.
 
     steps       what each token adds to the distance between a figure and a word beyond it, in words
@@ -86,19 +86,25 @@ class SentenceWords:
 
 def read_words(tokens: Tokens) -> SentenceWords:
     """Look up every token of a sentence."""
-    known = list(map(_look_up, tokens.words))
+    if not tokens.words:
+        return SentenceWords(tokens, [], [], [], [], [], [])
+    ideas, steps, modalities, scope, outcomes = zip(*map(_look_up, tokens.words), strict=True)
     return SentenceWords(
         tokens,
-        [word.idea for word in known],
-        [word.step for word in known],
-        [index for index, word in enumerate(known) if word.idea],
-        [(index, word.modality) for index, word in enumerate(known) if word.modality is not None],
-        [index for index, word in enumerate(known) if word.scope],
-        [index for index, word in enumerate(known) if word.outcome],
+        list(ideas),
+        list(steps),
+        [index for index, idea in enumerate(ideas) if idea],
+        [(index, modality) for index, modality in enumerate(modalities) if modality is not None],
+        _where(scope),
+        _where(outcomes),
     )
 
 
-@dataclass(frozen=True, slots=True)
+def _where(flags: Sequence[bool]) -> list[int]:
+    return [index for index, flag in enumerate(flags) if flag] if True in flags else []
+
+
+@dataclass(slots=True)  # one is made for every mention, and freezing it would cost more than all the rest of making it
 class Setting:
     """A mention among the tokens of its sentence, as half-open ranges of token indices.
 

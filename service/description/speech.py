@@ -1,6 +1,8 @@
 """Parts of speech, as far as closed classes, endings and the word before tell them."""
 
+from collections.abc import Sequence
 from enum import IntEnum, auto
+from itertools import compress
 from typing import NamedTuple
 
 from service.description.lemmas import lemma_of
@@ -84,6 +86,7 @@ class _Form(NamedTuple):
     part: Part | None
     verbal: _Verbal
     adverb: bool
+    long: bool  # a capital, unless it begins a name, marks a title
 
 
 # An enum's member is ten times as dear to look up as a name, and these are looked up for every word.
@@ -92,13 +95,13 @@ _CONTENT, _VERB, _DETERMINER, _MARK, _NOT_VERBAL = Part.CONTENT, Part.VERB, Part
 
 def parts_of_speech(tokens: Tokens) -> list[Part]:
     """The part of speech of every token; a capitalised word that does not open the sentence is a noun, but for titles."""
-    words, titled = tokens.words, _is_titled(tokens)
-    forms = list(map(_form_of, words))
+    words, forms = tokens.words, list(map(_form_of, tokens.words))
+    titled = _is_titled(tokens, forms)
     behind = [form.part for form in forms[1:]]
     behind.append(Part.STOP)
     found: list[Part] = []
     before, last = Part.STOP, ""
-    for i, (known, verbal, adverb) in enumerate(forms):
+    for i, (known, verbal, adverb, _) in enumerate(forms):
         part = known or _CONTENT
         if known is None:
             named = tokens.capitals[i] and i > 0 and not titled
@@ -112,8 +115,8 @@ def parts_of_speech(tokens: Tokens) -> list[Part]:
     return found
 
 
-def _is_titled(tokens: Tokens) -> bool:
-    long = [capital for word, capital in zip(tokens.words, tokens.capitals, strict=True) if len(word) > 3 and word[0].isalpha()]
+def _is_titled(tokens: Tokens, forms: Sequence[_Form]) -> bool:
+    long = list(compress(tokens.capitals, [form.long for form in forms]))
     return len(long) > 1 and sum(long) >= _TITLED * len(long)
 
 
@@ -125,7 +128,7 @@ def verb_of(word: str) -> str:
 @remembered
 def _form_of(word: str) -> _Form:
     adverb = word in _ADVERBS or word.endswith("ly")
-    return _Form(_class_of(word), _Verbal.NONE if adverb else _verbal_of(word), adverb)
+    return _Form(_class_of(word), _Verbal.NONE if adverb else _verbal_of(word), adverb, len(word) > 3 and word[0].isalpha())
 
 
 def _class_of(word: str) -> Part | None:

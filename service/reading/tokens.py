@@ -1,6 +1,6 @@
 """Words and marks of a span of text, with offsets."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -14,8 +14,7 @@ _TOKEN = regex.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The words, numbers and marks of a span as parallel lists; offsets count into the whole text.
 
     words     in lower case with plain apostrophes, possessive endings cut
