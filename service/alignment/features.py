@@ -36,7 +36,7 @@ HEADS = (
     "modifiers_shared", "modifiers_apart", "scope_shared", "scope_apart",
 )  # fmt: skip
 # Whose.
-OWNERS = ("owner_same", "owner_part", "owner_apart", "owner_unknown", "owner_role", "owner_named")
+OWNERS = ("owner_same", "owner_part", "owner_apart", "owner_unknown", "owner_role", "owner_named", "traits_shared")
 NAMES = ("names_shared", "names_rare")
 # What else the two articles say.
 STANDING = (
@@ -135,6 +135,7 @@ def owner_features(a: Profile, b: Profile) -> Row:
         float(not known),
         float(a.claim.owner_is_role) + float(b.claim.owner_is_role),
         float(len(shared)) if not (a.claim.owner_is_role or b.claim.owner_is_role) and x == y else 0.0,
+        float(len(a.claim.traits & b.claim.traits)),
     )
 
 

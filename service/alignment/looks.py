@@ -99,7 +99,12 @@ def _first_blocks(profiles: Sequence[Profile], reader: Reader[T]) -> list[_Block
             features.head_features,
             lambda p: (p.unit, p.claim.head, p.claim.modifiers, p.claim.scope),
         ),
-        _Block(profiles, reader(features.OWNERS), features.owner_features, lambda p: (p.claim.owner, p.claim.owner_is_role)),
+        _Block(
+            profiles,
+            reader(features.OWNERS),
+            features.owner_features,
+            lambda p: (p.claim.owner, p.claim.owner_is_role, p.claim.traits),
+        ),
         _Block(
             profiles,
             reader(features.NAMES),

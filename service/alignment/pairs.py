@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from service.alignment.games import may_be_one_score
-from service.alignment.persons import may_be_one
+from service.alignment.persons import Persons, may_be_one
 from service.alignment.profiles import PEOPLE, Profile, sentence_likeness
 from service.alignment.series import are_whole_and_part, is_other_series
 from service.compatibility import Outcome, Verdict, compare
@@ -36,7 +36,7 @@ class Pair(NamedTuple):
 def candidate_pairs(profiles: Sequence[Profile], options: Options, omissions: Omissions | None = None) -> list[Pair]:
     """The pairs of one group that share a word or an owner and whose values can be compared, as far as the deadline lets."""
     omissions = omissions or Omissions()
-    verdicts = _Verdicts(profiles, options)
+    verdicts, persons = _Verdicts(profiles, options), Persons(profiles)
     pairs: list[Pair] = []
     for i, likenesses in _blocked(profiles, omissions):
         late = time.monotonic() > options.deadline
@@ -53,7 +53,7 @@ def candidate_pairs(profiles: Sequence[Profile], options: Options, omissions: Om
             if a.sentence == b.sentence or (fits and not fits(a, b)):
                 continue
             verdict = verdicts[a.figure, b.figure]
-            if _is_told(a, b, verdict):
+            if _is_told(a, b, verdict) and not (verdict.disagrees and persons.are_two(a, b)):
                 pairs.append(Pair(j, i, verdict.agrees, verdict.strength, likeness))
     return pairs
 

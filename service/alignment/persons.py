@@ -1,21 +1,26 @@
 """Whether two ages can be those of one person."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import islice
 
-from service.language import words
-from service.model import Claim
+from service.alignment.profiles import Profile
+from service.description import exclude_each_other
+from service.model import Claim, Hedge, Kind, Quantity
 
 # The likeness (Ratcliff and Obershelp 1988) of two names from which they may be one: one letter of five differs.
 _SPELLING = 0.8
-# Pairs of traits that no one person has at once.
-_EXCLUSIVE = [(one, other) for one, other in words("persons")["exclusive"]["pairs"]]
+# An article tells one age a few times; that it does so is known after as many.
+_MOST = 10
 
 
 def may_be_one(a: Claim, b: Claim) -> bool:
-    """Whether the bearers of two ages may be one person; not where nobody is known on either side."""
-    if a.owner_is_role or b.owner_is_role:
-        return not _exclude(a.traits, b.traits)
-    return _may_be_one_name(a.owner, b.owner)
+    """Whether the bearers of two ages may be one person; not for an age of the past or one that is a limit."""
+    if not (a.owner_is_role or b.owner_is_role):
+        return _may_be_one_name(a.owner, b.owner)
+    told = all(claim.owner_is_role or claim.owner for claim in (a, b))
+    return told and not exclude_each_other(a.traits, b.traits)
 
 
 def _may_be_one_name(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -31,7 +36,39 @@ def _is_misspelt(a: str, b: str) -> bool:
     return a[0] == b[0] and SequenceMatcher(None, a, b, autojunk=False).ratio() >= _SPELLING
 
 
-def _exclude(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether no one person has both sets of traits: a boy is no woman, and a victim no suspect."""
-    only_a, only_b = a - b, b - a
-    return any((one in only_a and other in only_b) or (other in only_a and one in only_b) for one, other in _EXCLUSIVE)
+class Persons:
+    """Of whom the articles of a story tell which ages."""
+
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        self._told: dict[tuple[str, float], list[Claim]] = defaultdict(list)
+        for profile in profiles:
+            if profile.claim.mention.kind is Kind.AGE and (age := _exactly(profile.claim)) is not None:
+                self._told[profile.article, age].append(profile.claim)
+
+    def are_two(self, a: Profile, b: Profile) -> bool:
+        """Whether two ages that differ are of two persons, as one article tells both ages.
+
+        Where both articles do, they tell of two persons; where one tells the age of the other's named person as the other does,
+        it means somebody else by what it tells beside. Two ages told of one name are never of two persons.
+        """
+        x, y = a.claim, b.claim
+        if not (x.owner_is_role or y.owner_is_role):
+            return False
+        in_b, in_a = self._twins(x, b.article, y), self._twins(y, a.article, x)
+        return bool(in_a and in_b) or _is_named(x, in_b) or _is_named(y, in_a)
+
+    def _twins(self, claim: Claim, article: str, differing: Claim) -> list[Claim]:
+        """What the other article tells of the same age and of one who may be the same."""
+        age = _exactly(claim)
+        told = self._told.get((article, age), ()) if age is not None else ()
+        return [other for other in islice(told, _MOST) if other is not differing and may_be_one(claim, other)]
+
+
+def _is_named(claim: Claim, twins: Sequence[Claim]) -> bool:
+    return not claim.owner_is_role and any(not other.owner_is_role for other in twins)
+
+
+def _exactly(claim: Claim) -> float | None:
+    """The years, where the age is told without a hedge."""
+    value = claim.mention.value
+    return value.base if isinstance(value, Quantity) and value.hedge is Hedge.EXACT and value.upper is None else None

@@ -1,25 +1,26 @@
 """Stage 3: what each mention of a document measures."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from service.description.background import background_of
-from service.description.bearer import bearer_of
+from service.description.bearer import Bearer, bearer_of
 from service.description.clause import clause_of, read_grammar
 from service.description.context import frame, near_words, scope_and_outcome, weigh_context
 from service.description.modality import modality_of, speaker_of
-from service.description.names import Name, NameBook, find_names
+from service.description.names import Name, NameBook, find_names, may_be_person
 from service.description.noun_phrase import head_and_modifiers
-from service.description.owner import is_role, owner_of
+from service.description.owner import owner_of
+from service.description.people import People
 from service.description.period import period_of
 from service.description.place import find_places, place_of
 from service.description.sentence import place, read_words
 from service.description.street import street_of
-from service.description.traits import traits_of
+from service.description.traits import exclude_each_other, traits_of
 from service.model import Background, CalendarDate, Claim, Document, Kind, Mention, Sentence
 from service.reading.tokens import Tokens, tokenize
 
-__all__ = ["describe"]
+__all__ = ["describe", "exclude_each_other"]
 
 
 def describe(document: Document, mentions: Sequence[Mention]) -> list[Claim]:
@@ -27,6 +28,7 @@ def describe(document: Document, mentions: Sequence[Mention]) -> list[Claim]:
     by_sentence: dict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
         by_sentence[mention.sentence].append(mention)
+    tells_ages = any(mention.kind is Kind.AGE for mention in mentions)
     book = NameBook(())
     everyone = NameBook(())
     parsed: dict[int, tuple[Tokens, list[Name]]] = {}
@@ -34,7 +36,8 @@ def describe(document: Document, mentions: Sequence[Mention]) -> list[Claim]:
         end = sentence.end if sentence.index in by_sentence else _end_of_names(document, sentence)
         if end == sentence.start:
             continue  # states nothing and names nobody
-        tokens = tokenize(document.article.field(sentence.field), sentence.start, end)
+        # what tells of a person whose age is told may stand wherever the name does
+        tokens = tokenize(document.article.field(sentence.field), sentence.start, sentence.end if tells_ages else end)
         names = find_names(tokens)
         parsed[sentence.index] = tokens, names
         for name in names:
@@ -42,13 +45,20 @@ def describe(document: Document, mentions: Sequence[Mention]) -> list[Claim]:
     claims: list[Claim] = []
     # Whom "he" or "she" stands for: the first full name of the nearest sentence before that has one.
     person: frozenset[str] = frozenset()
+    people = People()
+    read: list[tuple[Tokens, list[Name]]] = []
     for index, (tokens, names) in parsed.items():
         for name in names:
             book.add(name)
         full = [everyone.full(book.full(name)) for name in names]
+        read.append((tokens, full))
         if index in by_sentence:
-            claims.extend(_describe_sentence(document, by_sentence[index], tokens, full, person))
-        person = next((frozenset(name.words) for name in full if len(name.words) > 1), person)
+            for claim, bearer in _describe_sentence(document, by_sentence[index], tokens, full, person):
+                if bearer is not None:
+                    people.meet(len(claims), claim, bearer)
+                claims.append(claim)
+        person = next((frozenset(name.words) for name in full if may_be_person(name)), person)
+    people.settle(claims, read)
     return claims
 
 
@@ -63,13 +73,12 @@ def _end_of_names(document: Document, sentence: Sentence) -> int:
 
 def _describe_sentence(
     document: Document, mentions: list[Mention], tokens: Tokens, names: list[Name], person: frozenset[str]
-) -> list[Claim]:
+) -> Iterator[tuple[Claim, Bearer | None]]:
     sentence, grammar = read_words(tokens), read_grammar(tokens)
     dates = [(mention, mention.value) for mention in mentions if isinstance(mention.value, CalendarDate)]
     in_sentence = frozenset([word for name in names for word in name.words])
     speaker, places = speaker_of(tokens, names), find_places(tokens, names)
     background = background_of(tokens)
-    claims = []
     for mention in mentions:
         setting = place(mention, sentence)
         head, modifiers = head_and_modifiers(setting)
@@ -80,14 +89,14 @@ def _describe_sentence(
         owner = bearer.words if bearer else named
         clause = clause_of(setting, grammar, person)
         scope, outcome = scope_and_outcome(setting)
-        claims.append(
+        yield (
             Claim(
                 mention=mention,
                 document=document,
                 head=head,
                 modifiers=modifiers,
                 owner=owner,
-                owner_is_role=is_role(owner),
+                owner_is_role=bearer is not None and not bearer.name,
                 traits=traits_of(tokens, grammar.parts, bearer.first, bearer.last) if bearer else frozenset(),
                 names=in_sentence,
                 action=clause.verb,
@@ -107,6 +116,6 @@ def _describe_sentence(
                 scope=scope,
                 outcome=outcome,
                 context=weigh_context(setting),
-            )
+            ),
+            bearer,
         )
-    return claims

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from service.description.names import Name
+from service.description.names import TITLES, Name
 from service.description.sentence import Setting
 from service.description.speech import Part
 from service.language import words
@@ -22,11 +22,14 @@ _LINKS = frozenset(_DESCRIPTION["age_links"])
 _MOST_LINKS = 4
 _PRONOUNS = frozenset({"he", "she"})
 _PAST_AGE = frozenset(_DESCRIPTION["past_age"])
+_LIMITS = frozenset(_PERSONS["limits"])
 # How near such a word must stand before the age, in characters.
 _NEXT_TO = 14
 _ATTRIBUTIVE = ("old", "olds", "yo", "y/o", "y.o.")
 _NAMING = frozenset(_PERSONS["naming"])
 _SPEAKING = frozenset(_DESCRIPTION["attribution"])
+_DEATHS = frozenset(_PERSONS["deaths"])
+_BE = frozenset(_PERSONS["be"])
 _OPENERS = frozenset({"a", "an", "the"})
 _PLACES = frozenset(_DESCRIPTION["place_prepositions"])
 # What ends the noun phrase of an age: behind it only "identified as" and a comma bring the name.
@@ -59,17 +62,24 @@ def bearer_of(setting: Setting, parts: Sequence[Part], names: Sequence[Name], pe
     person  the words of the name that "he" or "she" stands for
     """
     tokens, mention = setting.sentence.tokens, setting.mention
-    if not _PAST_AGE.isdisjoint(tokens.words[bisect_right(tokens.starts, mention.start - _NEXT_TO) : setting.core_first]):
-        return None
     attributive = mention.text.lower().endswith(_ATTRIBUTIVE)
+    if _is_past(setting, attributive=attributive):
+        return None
+    is_at = "at" in tokens.words[max(0, setting.first - 2) : setting.first]
+    if not attributive and (is_at or mention.text.startswith("aged")):
+        departed = _departed(setting, names, person)
+        if departed or is_at:  # "in 2005, at the age of 91" tells an age of the past
+            return departed
     place = _before_links(setting)
     before = next((n for n in names if place >= 0 and n.end == tokens.ends[place]), None)
     linked = tokens.words[place] if 0 <= place < setting.first - 1 else ""
     if not attributive:
-        if before:
+        if before and before.words[0] not in _PEOPLE:
             return _named(before, tokens, setting.last)
         if linked in PERSON_NOUNS:
             return Bearer(frozenset(), linked, place, setting.last)
+    elif place == setting.first - 1:
+        before = None  # nothing links them: "Troy 24-year-old charged"
     if linked in _PRONOUNS:
         return Bearer(person, "", setting.first, setting.last)
     found = _Reader(setting, parts, names).bearer(attributive=attributive)
@@ -78,6 +88,34 @@ def bearer_of(setting: Setting, parts: Sequence[Part], names: Sequence[Name], pe
     if not found.name and before and not is_listed:
         return _named(before, tokens, setting.last)
     return found
+
+
+def _is_past(setting: Setting, *, attributive: bool) -> bool:
+    """Whether the age is one of the past or a limit: "when he was 12", "by 12", "an under-12-year-old"."""
+    mention, tokens = setting.mention, setting.sentence.tokens
+    if attributive and "s old" not in mention.text.lower():
+        return not _LIMITS.isdisjoint(tokens.words[max(0, setting.first - 1) : setting.core_first])
+    return not _PAST_AGE.isdisjoint(tokens.words[bisect_right(tokens.starts, mention.start - _NEXT_TO) : setting.core_first])
+
+
+def _departed(setting: Setting, names: Sequence[Name], person: frozenset[str]) -> Bearer | None:
+    """The bearer of an age at death: "Jane Roe died in Oslo at 91"."""
+    tokens = setting.sentence.tokens
+    reach = range(setting.first - 1, max(-1, setting.first - 1 - _REACH), -1)
+    end = next((i for i in reach if tokens.words[i] in _DEATHS), None)
+    if end is None:
+        return None
+    if end and tokens.words[end - 1] in _PRONOUNS:
+        return Bearer(person, "", setting.first, setting.last)
+    before = [name for name in names if name.end <= tokens.starts[end] and not _is_place(name, tokens)]
+    # behind a comma the verb goes on with the subject: "Jane Roe, who sang for Oslo, died at 91"
+    subject = 0 if end and "," in tokens.words[max(0, end - 2) : end] else -1
+    return _named(before[subject], tokens, setting.last) if before else Bearer(frozenset(), "", setting.first, setting.last)
+
+
+def _is_place(name: Name, tokens: Tokens) -> bool:
+    first = bisect_left(tokens.starts, name.start)
+    return first > 0 and tokens.words[first - 1] in _PLACES
 
 
 def _named(name: Name, tokens: Tokens, last: int) -> Bearer:
@@ -128,13 +166,17 @@ class _Reader:
         part = self._parts[i]
         # "the 24-year-old convicted felon": a participle before the noun
         modifies = part is Part.VERB and i == self._last and i + 1 < len(self._parts) and self._tokens.words[i + 1] in _PEOPLE
-        return (part in _PHRASE_ENDS or part in _ENDS) and not modifies
+        return (part in _PHRASE_ENDS or part in _ENDS) and not modifies and not self._is_in_title(i)
+
+    def _is_in_title(self, i: int) -> bool:
+        """Whether a token is the stop of "Mr."."""
+        return self._tokens.words[i] == "." and self._tokens.words[i - 1] in TITLES
 
     def _named_behind(self, nobody: Bearer) -> Bearer | None:
         """The name that the phrase ends in or that stands in apposition to it."""
         in_phrase = True
         for i in range(self._last, min(len(self._parts), self._last + _REACH)):
-            if self._parts[i] in _ENDS:
+            if self._parts[i] in _ENDS and not self._is_in_title(i):
                 break
             if i in self._names and self._is_bearer(i, in_phrase=in_phrase):
                 name, end = self._names[i]
@@ -168,11 +210,11 @@ class _Reader:
         return self._tokens.ends[token] - self._tokens.starts[token] != len(self._tokens.words[token])
 
     def _named_before(self, nobody: Bearer) -> Bearer | None:
-        """The name to which the age is an apposition: "Jane Roe, a 24-year-old teacher"."""
+        """The name that the age's phrase tells of: "Jane Roe, a 24-year-old teacher", "Jane Roe was a 24-year-old teacher"."""
         written, i = self._tokens.words, self._first - 1
-        if not (i >= 2 and written[i] in _OPENERS and written[i - 1] == ","):
+        if not (i >= 2 and written[i] in _OPENERS and (written[i - 1] == "," or written[i - 1] in _BE)):
             return None
         first, name = self._before.get(i - 1, (0, None))
-        if name is None or (first and written[first - 1] in _PLACES) or self._is_possessive(i - 2):
+        if name is None or _is_place(name, self._tokens) or self._is_possessive(i - 2):
             return None
         return nobody._replace(name=frozenset(name.words), first=first)

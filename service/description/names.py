@@ -8,8 +8,9 @@ from service.language import words
 from service.reading.tokens import Tokens
 
 _DESCRIPTION = words("description")
-_TITLES = frozenset(_DESCRIPTION["titles"])
+TITLES = frozenset(_DESCRIPTION["titles"])
 _NO_NAMES = frozenset(_DESCRIPTION["not_names"]) | frozenset(_DESCRIPTION["stopwords"])
+_NO_PERSONS = frozenset(words("persons")["not_persons"])
 _INSIDE = frozenset(_DESCRIPTION["name_joints"])
 
 
@@ -36,7 +37,7 @@ def find_names(tokens: Tokens) -> list[Name]:
         word = written[index]
         if run and after == index + 1 and _is_joint(tokens, index):
             last = index
-        elif word in _TITLES:
+        elif word in TITLES:
             _close(run, tokens, names)
         else:
             run.append(index)
@@ -56,6 +57,11 @@ def _close(run: list[int], tokens: Tokens, names: list[Name]) -> None:
 def _is_joint(tokens: Tokens, index: int) -> bool:
     """Whether a token may stand inside a name, next to the word before it."""
     return tokens.words[index] in _INSIDE and tokens.starts[index] - tokens.ends[index - 1] <= 1
+
+
+def may_be_person(name: Name) -> bool:
+    """Whether a name is a full one, and none of a place or an institution."""
+    return len(name.words) > 1 and _NO_PERSONS.isdisjoint(name.words)
 
 
 class NameBook:

@@ -3,17 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from service.description.bearer import PERSON_NOUNS
 from service.description.names import Name
 from service.description.sentence import Setting
 
 # A name further than this (boundaries counted) belongs to another clause.
 _CLAUSE = 12.0
-
-
-def is_role(owner: frozenset[str]) -> bool:
-    """Whether an owner is a bare role ("suspect"), not a name."""
-    return len(owner) == 1 and owner <= PERSON_NOUNS
 
 
 def owner_of(setting: Setting, names: Sequence[Name]) -> frozenset[str]:

@@ -15,6 +15,9 @@ def _by_word(topic: str) -> dict[str, frozenset[str]]:
 
 
 _TRAITS, _DONE_TO, _DONE_BY, _DEEDS = map(_by_word, ("traits", "done_to", "done_by", "deeds"))
+_GIVEN_NAMES = {name: frozenset({sex}) for sex, names in words("given_names").items() for name in names}
+# Pairs of traits that no one person has at once.
+_EXCLUSIVE = [(one, other) for one, other in _PERSONS["exclusive"]["pairs"]]
 _NOTHING: frozenset[str] = frozenset()
 # How far a verb may stand from the person it tells of, an apposition or a list of more persons between them left out.
 _REACH = 14
@@ -28,7 +31,7 @@ _INSIDE = frozenset({Part.DETERMINER, Part.NUMBER, Part.MARK})
 _BEHIND_PASSIVE = frozenset({Part.PREPOSITION, Part.SUBORDINATOR, Part.STOP, Part.COMMA})
 # What between a person and such a participle brings in somebody else ("a man in the death of a boy shot in June").
 _OTHERS = frozenset({Part.PREPOSITION, Part.DETERMINER})
-_OF_DEEDS = frozenset({"of", "against"})
+_OF_DEEDS = frozenset({"of", "on", "against"})
 # Beside names and numbers, what a person in a list ends with.
 _LIST_ENDS = frozenset({",", "old", "olds", *_TRAITS})
 
@@ -40,6 +43,22 @@ def traits_of(tokens: Tokens, parts: Sequence[Part], first: int, last: int) -> f
     found |= _done_before(tokens, parts, first)
     found |= _done_behind(tokens, parts, last)
     return frozenset(found)
+
+
+def given_name_traits(name: Sequence[str]) -> frozenset[str]:
+    """What the first word of a full name tells; nothing for a surname alone."""
+    return _GIVEN_NAMES.get(name[0], _NOTHING) if len(name) > 1 else _NOTHING
+
+
+def exclude_each_other(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether no one person has both sets of traits: a boy is no woman, and a victim no suspect."""
+    only_a, only_b = a - b, b - a
+    return any((one in only_a and other in only_b) or (other in only_a and one in only_b) for one, other in _EXCLUSIVE)
+
+
+def is_consistent(traits: frozenset[str]) -> bool:
+    """Whether one person may have all of the traits at once."""
+    return not any(one in traits and other in traits for one, other in _EXCLUSIVE)
 
 
 def said_by(written: Iterable[str]) -> frozenset[str]:

@@ -99,6 +99,20 @@ def test_ages_of_what_may_be_one_person_are_weighed(first: str, second: str) -> 
     assert frozenset(("9", "11")) in may_pair(first, second)
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "ages", "are_weighed"),
+    [
+        ("Lin Roe, 31, fell. A driver, 33, fell.", "Lin Roe, 31, and a driver, 33, fell.", {"31", "33"}, False),
+        ("Lin Roe, 31, fell.", "Lin Roe, 31, got up when a driver, 33, fell.", {"31", "33"}, False),
+        ("Lin Roe, 31, fell.", "A driver, 33, fell.", {"31", "33"}, True),
+        ("Lin Roe, 31, fell. Lin Roe, 33, got up.", "Lin Roe, 31, fell. Lin Roe, 33, got up.", {"31", "33"}, True),
+    ],
+    ids=["both tell both", "one tells of a name and another", "each tells one", "one name with two ages"],
+)
+def test_articles_that_tell_both_ages_tell_of_two_persons(first: str, second: str, ages: set[str], *, are_weighed: bool) -> None:
+    assert (frozenset(ages) in may_pair(first, second)) is are_weighed
+
+
 def test_a_headline_is_weighed_against_its_own_text() -> None:
     document = read(Article("a", "The storm killed 14 people in the port.", title="Storm kills 12 people in the port"))
     profiles = profiles_of(describe(document, extract(document)))

@@ -47,23 +47,80 @@ def test_an_age_belongs_to_the_name_or_the_role_of_its_own_phrase(text: str, own
     ("text", "quote", "traits"),
     [
         ("A 9-year-old boy slept.", "9", {"male", "minor"}),
-        ("His sister, Ida Roe, 33, slept.", "33", {"female"}),
-        ("Ida Roe, 33, a former bus driver, slept.", "33", {"adult"}),
+        ("His sister, Lin Roe, 33, slept.", "33", {"female"}),
+        ("Lin Roe, 33, a former bus driver, slept.", "33", {"adult"}),
         ("A 33-year-old was shot in the leg.", "33", {"victim"}),
-        ("Ida Roe, 33, has been charged with theft.", "33", {"suspect"}),
-        ("Ida Roe, 33, who was later fatally stabbed, had called.", "33", {"victim"}),
-        ("Ida Roe, 33, was pronounced dead.", "33", {"victim"}),
-        ("Ida Roe, 33, and Ana Roe, 31, were killed.", "33", {"victim"}),
-        ("The blast killed Ida Roe, 33, and Ana Roe, 31.", "31", {"victim"}),
+        ("Lin Roe, 33, has been charged with theft.", "33", {"suspect"}),
+        ("Lin Roe, 33, who was later fatally stabbed, had called.", "33", {"victim"}),
+        ("Lin Roe, 33, was pronounced dead.", "33", {"victim"}),
+        ("Lin Roe, 33, and Min Roe, 31, were killed.", "33", {"victim"}),
+        ("The blast killed Lin Roe, 33, and Min Roe, 31.", "31", {"victim"}),
         ("Police arrested a 33-year-old.", "33", {"suspect"}),
         ("He saw the shooting of a 33-year-old.", "33", {"victim"}),
         ("33-year-old charged in death of clerk", "33", {"suspect"}),
-        ("After he was shot, Ida Roe, 33, called.", "33", set()),
-        ("It began when Ida Roe, 33, saw a girl who was killed.", "33", set()),
+        ("After he was shot, Lin Roe, 33, called.", "33", set()),
+        ("It began when Lin Roe, 33, saw a girl who was killed.", "33", set()),
         ("They charged a 33-year-old in the death of a boy shot in June.", "33", {"suspect"}),
-        ("The storm killed Ida Roe, 33, and fled.", "33", {"victim"}),
+        ("The storm killed Lin Roe, 33, and fled.", "33", {"victim"}),
         ("It was the suspect's 33-year-old.", "33", set()),
     ],
 )
 def test_a_sentence_tells_on_which_side_a_person_is(text: str, quote: str, traits: set[str]) -> None:
     assert age_of(text, quote).traits == traits
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "owner"),
+    [
+        ("Nadia Brandt died of a fever in Oslo in 2002 at age 61.", "61", {"nadia", "brandt"}),
+        ("Nadia Brandt dies at 91", "91", {"nadia", "brandt"}),
+        ("Nadia Brandt sang. She died on Monday at the age of 91.", "91", {"nadia", "brandt"}),
+        ("In 2005, at the age of 91, Nadia Brandt sang.", "91", set()),
+        ("Nadia Brandt was a 22-year-old student.", "22", {"nadia", "brandt"}),
+    ],
+)
+def test_a_sentence_tells_who_is_or_died_at_an_age(text: str, quote: str, owner: set[str]) -> None:
+    assert age_of(text, quote).owner == owner
+
+
+@pytest.mark.parametrize(
+    ("text", "is_somebodys"),
+    [
+        ("Police were called by a 12-year-old boy.", True),
+        ("It opens when a 12-year-old boy leaves home.", True),
+        ("The under-12-year-old team won.", False),
+        ("He left home when he was 12 years old.", False),
+    ],
+)
+def test_an_age_of_the_past_or_a_limit_is_nobodys(text: str, is_somebodys: bool) -> None:
+    assert age_of(text, "12").owner_is_role is is_somebodys
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "owner"),
+    [
+        ("Ida Roe, 33, fell. The 33-year-old was unhurt.", "33-year", {"ida", "roe"}),
+        ("A woman, 33, fell. Ida Roe, 33, was unhurt.", "33", {"ida", "roe"}),
+        ("Ida Roe, 33, fell. Another 33-year-old fell too.", "33-year", set()),
+        ("A man, 33, fell. His sister Ida Roe, 33, fell too.", "33", {"man"}),
+        ("Ida Roe, 33, and Ana Poe, 33, fell. The 33-year-old was unhurt.", "33-year", set()),
+        ("Lin Roe, 33, fell. The 34-year-old was unhurt.", "34", set()),
+    ],
+    ids=["the 33-year-old", "told before", "another", "other sex", "two of one age", "other age"],
+)
+def test_an_age_without_a_name_is_of_the_one_named_with_it(text: str, quote: str, owner: set[str]) -> None:
+    assert age_of(text, quote).owner == owner
+
+
+@pytest.mark.parametrize(
+    ("text", "traits"),
+    [
+        ("Julia Brandt, 33, fell.", {"female"}),
+        ("Brandt, 33, fell.", set()),
+        ("Ivo Brandt, 33, fell. Brandt has been charged with theft.", {"suspect"}),
+        ("Police shot Ivo Brandt on Monday. Brandt, 33, is in hospital.", {"victim"}),
+    ],
+    ids=["given name", "surname alone", "told after", "told before"],
+)
+def test_a_person_has_what_the_whole_article_tells(text: str, traits: set[str]) -> None:
+    assert age_of(text, "33").traits == traits
