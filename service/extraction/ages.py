@@ -73,6 +73,10 @@ _OLD_HINT = regex.compile(r"\b(?:year|month|week|day|yr)s?[\s-]{1,3}(?:old|of|fr
 # A number word starts an age also where it is run together with the next ("twentyfive-year-old").
 _NUMBER_STARTS = STARTERS | {tens + unit for tens in words("numerals")["tens"] for unit in words("numerals")["units"]}
 _APPOSED_HINT = regex.compile(r",\s?[0-9]|\([0-9]|,\s?(?:who|now|then|just)\s")
+# The words that a predicate can end in before its figure, from the back, so that only figures are tried.
+_PREDICATE_HINT = regex.compile(
+    r"(?=[0-9])(?<=\b(?:is|was|were|be|been|just|only|now|about|least|almost|nearly|not|even|yet|am|at|of|both|turned)\s|['’][sm]\s)"
+)
 _NAME_BEFORE = regex.compile(r"(?r)[\w.'’-]++[”\"’]?\s?")
 _WORD_START = regex.compile(r"\b\w")
 
@@ -91,7 +95,7 @@ def find_ages(signs: Signs) -> list[Reading]:
         return [reading for reading in found if reading is not None]
     if _APPOSED_HINT.search(text) is not None:
         found += [_bare(text, match, "age in commas") for match in _apposed(text) if _names_a_person(text, match)]
-    if not _PREDICATE_SIGNS.isdisjoint(spoken):
+    if not _PREDICATE_SIGNS.isdisjoint(spoken) and _PREDICATE_HINT.search(signs.lower) is not None:
         found += [_bare(text, match, "age after a verb") for match in _PREDICATE.finditer(text)]
     if not _GROUP_SIGNS.isdisjoint(spoken):
         found += [_group(text, match) for match in _GROUP.finditer(text)]

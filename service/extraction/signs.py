@@ -13,7 +13,8 @@ COUNT_SIGNS = frozenset(phrase.split()[-1] for phrase in words("counts")["signal
 _TOPICS = ("units", "teens", "tens", "ordinals", "scales", "parts", "groups", "repeats")
 _NUMBER_SIGNS = frozenset(word for topic in _TOPICS for word in _NUMERALS[topic]) | COUNT_SIGNS
 _LETTERS = regex.compile(r"\p{L}++")
-_FIGURES = regex.compile(r"[0-9]++|[¼½¾⅐-⅞]")
+# What it can begin with stands first: the search then skips all else at once.
+_FIGURES = regex.compile(r"(?=[0-9¼½¾⅐-⅞])(?:[0-9]++|[¼½¾⅐-⅞])")
 # The marks beyond ASCII that English prose is full of; and ASCII with 0 for every digit and a space for every mark.
 _COMMON_MARKS = "’‘“”—–…\u00a0"
 _PLAIN = {code: chr(code) if chr(code).isalpha() else "0" if chr(code).isdigit() else " " for code in range(128)}
