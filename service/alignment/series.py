@@ -39,13 +39,19 @@ def are_whole_and_part(a: Profile, b: Profile) -> bool:
 
 def is_other_series(a: Profile, b: Profile) -> bool:
     """Whether an ordinal tells of another series than a count or ordinal does: "the third man held" beside "two men hurt", beside
-    "two others held", beside "a fourth man found".
+    "two others held", beside "a fourth man found"; or one counts who is left ("all but five") and the other who is not.
     """
     x, y = a.claim, b.claim
     if x.mention.kind is y.mention.kind:
-        return x.mention.kind is Kind.RANK and _TALLIED.isdisjoint(_events(x) & _events(y))
+        exceptions = _is_exception(x) is not _is_exception(y)
+        return exceptions or (x.mention.kind is Kind.RANK and _TALLIED.isdisjoint(_events(x) & _events(y)))
     count = x if x.mention.kind is Kind.COUNT else y
     return is_rest(count) or _events(x).isdisjoint(_events(y))
+
+
+def _is_exception(claim: Claim) -> bool:
+    """Whether a figure counts those of whom something is not true ("all but five were released")."""
+    return claim.before[:2] == ("but", "all")
 
 
 def _events(claim: Claim) -> set[str]:

@@ -11,6 +11,9 @@ from service.model import Unit
 
 _LEXICON = words("rates")
 _SHARED_OUT = frozenset(_LEXICON["shared_out"])
+# "NYPD", but "per PC".
+_SHORTEST_AGENCY = 3
+_SOURCES = frozenset(_LEXICON["sources"])
 _MANY: dict[str, float] = _LEXICON["many"]
 _WHOLE_SPANS = {(below, float(many)): whole for below, many, whole in _LEXICON["whole_spans"]}
 _RATE = regex.compile(
@@ -73,10 +76,15 @@ def _below(written: str, link: str | None) -> Unit | None:
     unit = unit_of_word(written.lower()) or (unit_of_symbol(written) if link in (None, "per") else None)
     if unit is not None and unit.dimension not in ("ratio", "percentage point") and not unit.dimension.startswith("money:"):
         return unit
-    if link is None or (link != "per" and written.lower() not in _SHARED_OUT):
+    if link is None or (link != "per" and written.lower() not in _SHARED_OUT) or _is_source(written):
         return None
     noun = lemma(written)
     return Unit(noun, "count", noun)
+
+
+def _is_source(written: str) -> bool:
+    """Whether "per" says by whom, not for each what: "per police", "per NYPD"."""
+    return written.lower() in _SOURCES or (written.isupper() and len(written) >= _SHORTEST_AGENCY)
 
 
 def _many(written: str | None) -> float:

@@ -12,6 +12,7 @@ SET_APART = [
     pytest.param(
         "A 3-year-old and four adults were hurt.", "Five people were hurt.", "four adults", "Five people", id="beside an age"
     ),
+    pytest.param("All but five people were freed.", "Eight people were freed.", "five people", "Eight people", id="all but five"),
     pytest.param("Baby, 4 people hurt in Hallam crash", "Five people were hurt.", "4 people", "Five people", id="a headline"),
     pytest.param(
         "It killed 12 soldiers and one civilian.", "It killed 13 people.", "12 soldiers", "13 people", id="before a word"

@@ -67,9 +67,9 @@ def _reaching(value: ClockTime, one_sided: float) -> ClockTime:
             reach = _ABOUT_MINUTES + _ABOUT_SHARE * next(step for step in _STEPS if value.minute % step == 0 or step == 1)
             low, high = min(low, value.minute - reach), max(high, value.minute + reach)
         case Hedge.OVER | Hedge.AT_LEAST:
-            high = max(high, value.minute + one_sided)
+            low, high = max(low, value.minute - _ABOUT_MINUTES), max(high, value.minute + one_sided)
         case Hedge.UNDER | Hedge.UP_TO | Hedge.NEARLY:
-            low = min(low, value.minute - one_sided)
+            low, high = min(low, value.minute - one_sided), min(high, value.minute + _ABOUT_MINUTES)
     return replace(value, low=low, high=high)
 
 

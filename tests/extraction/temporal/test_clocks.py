@@ -91,6 +91,8 @@ def test_about_reaches_further() -> None:
         pytest.param("around 2:30 a.m.", 138, 162, id="a third of half an hour"),
         pytest.param("around 2:07 a.m.", 125, 129, id="to the minute"),
         pytest.param("after 2:30 a.m.", 148, 210, id="the hour after"),
+        pytest.param("after 2 a.m.", 118, 180, id="a full hour lies on that side too"),
+        pytest.param("shortly before 2 a.m.", 105, 122, id="and on this"),
         pytest.param("shortly after 2:30 a.m.", 148, 165, id="the quarter of an hour after"),
         pytest.param("just before 2:30 a.m.", 135, 152, id="the quarter of an hour before"),
     ],
