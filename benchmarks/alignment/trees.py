@@ -18,9 +18,9 @@ _LOST = 0.001
 FOR = frozenset(
     "articles_alike unit_same head_same head_kin modifiers_shared scope_shared owner_same owner_part owner_named traits_shared "
     "names_shared names_rare action_same outcome_same period_agrees place_same modality_same left_first left_shared right_first "
-    "right_shared near_shared run_before run_after before_shared after_shared local_cosine sentence_cosine near_rare shared_mass action_rare "
-    "best_low best_high subject_shared object_shared crossed event_shared event_mass complement_shared preposition_same "
-    "siblings_shared beside_agrees alone_low alone_high".split()
+    "right_shared near_shared run_before run_after before_shared after_shared local_cosine sentence_cosine near_rare "
+    "shared_mass action_rare best_low best_high subject_shared object_shared crossed event_shared event_mass complement_shared "
+    "preposition_same siblings_shared beside_agrees alone_low alone_high".split()
 )
 AGAINST = frozenset(
     "modifiers_apart scope_apart owner_apart owner_role outcome_apart period_apart place_apart same_article published_apart "

@@ -1,16 +1,21 @@
 """Whether two ages can be those of one person."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import islice
 
 from service.alignment.profiles import Profile
 from service.description import exclude_each_other
+from service.language import words
 from service.model import Claim, Hedge, Kind, Quantity
 
 # The likeness (Ratcliff and Obershelp 1988) of two names from which they may be one: one letter of five differs.
 _SPELLING = 0.8
+# How long a short form is at least, and a name of which no other word tells that it is the same.
+_SHORT = 3
+_LONG = 5
+_NICKNAMES: Mapping[str, Sequence[str]] = words("persons")["nicknames"]
 # An article tells one age a few times; that it does so is known after as many.
 _MOST = 10
 
@@ -24,16 +29,25 @@ def may_be_one(a: Claim, b: Claim) -> bool:
 
 
 def _may_be_one_name(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether one name is part of the other, or both are one name spelt in two ways."""
+    """Whether one name is part of the other, or both are one name told in two ways: misspelt, or shortened."""
     shared = a & b
-    if not shared or len(shared) > 1 or a <= b or b <= a:
+    if not (a and b) or a <= b or b <= a or len(shared) > 1:
         return bool(shared)
-    return all(any(_is_misspelt(word, other) for other in b - shared) for word in a - shared)
+    fewer, more = sorted((a - shared, b - shared), key=len)
+    if not shared and min(map(len, fewer)) < _LONG:
+        return False
+    return all(any(_is_misspelt(word, other) or _is_short_for(word, other) for other in more) for word in fewer)
 
 
 def _is_misspelt(a: str, b: str) -> bool:
-    """Whether two first names may be one name spelt twice: "Kemontay" and "Kamontay"."""
+    """Whether two words may be one name spelt twice: "Kemontay" and "Kamontay"."""
     return a[0] == b[0] and SequenceMatcher(None, a, b, autojunk=False).ratio() >= _SPELLING
+
+
+def _is_short_for(a: str, b: str) -> bool:
+    """Whether one word is a short form of the other: "Chris" and "Christopher", "Bill" and "William"."""
+    short, long = sorted((a, b), key=len)
+    return (len(short) >= _SHORT and long.startswith(short)) or b in _NICKNAMES.get(a, ()) or a in _NICKNAMES.get(b, ())
 
 
 class Persons:
