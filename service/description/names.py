@@ -10,6 +10,8 @@ from service.reading.tokens import Tokens
 _DESCRIPTION = words("description")
 TITLES = frozenset(_DESCRIPTION["titles"])
 _NO_NAMES = frozenset(_DESCRIPTION["not_names"]) | frozenset(_DESCRIPTION["stopwords"])
+# Titles that end a name as well: "Adeline King".
+_SURNAMES = frozenset(words("persons")["surnames"])
 _NO_PERSONS = frozenset(words("persons")["not_persons"])
 _INSIDE = frozenset(_DESCRIPTION["name_joints"])
 
@@ -37,7 +39,7 @@ def find_names(tokens: Tokens) -> list[Name]:
         word = written[index]
         if run and after == index + 1 and _is_joint(tokens, index):
             last = index
-        elif word in TITLES:
+        elif word in TITLES and not (run and word in _SURNAMES and after != index + 1):
             _close(run, tokens, names)
         else:
             run.append(index)

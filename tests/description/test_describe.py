@@ -45,6 +45,7 @@ def test_a_figure_belongs_to_the_nearest_fitting_name(text: str, quote: str, own
         ("Acme chief Jane Roe flew to Oslo.", [("acme",), ("jane", "roe"), ("oslo",)]),
         ("Roe's Volta factory closed on Monday.", [("roe",), ("volta",)]),
         ("Ludwig van Beek met Mr. Ames.", [("ludwig", "beek"), ("ames",)]),
+        ("Nadia King met King Otto.", [("nadia", "king"), ("otto",)]),
         ("the river rose in the night", []),
     ],
 )
