@@ -20,7 +20,7 @@ STORY_WEIGHT = 2500.0
 # Two readers hesitated.
 ARGUABLE_WEIGHT = 0.5
 # Our own annotation was made by one reader in one pass, the collection's with more care.
-OUR_WEIGHT = 0.4
+OUR_WEIGHT = 0.6
 
 
 @dataclass(slots=True)

@@ -26,13 +26,13 @@ AGAINST = frozenset(
     "modifiers_apart scope_apart owner_apart owner_role outcome_apart period_apart place_apart same_article published_apart "
     "action_apart subject_apart object_apart complement_apart siblings_apart rival_low rival_high listed beside_apart "
     "rest_apart gap_told inclusion_apart occasions_apart joined_apart "
-    "names_apart other_time_apart further_apart several_apart pluperfect_apart".split()
+    "other_time_apart further_apart pluperfect_apart".split()
 )
 
 _PARAMETERS: dict[str, Any] = {
-    "max_iter": 600,
-    "learning_rate": 0.035,
-    "max_leaf_nodes": 12,
+    "max_iter": 300,
+    "learning_rate": 0.07,
+    "max_leaf_nodes": 31,
     "min_samples_leaf": 20,
     "l2_regularization": 5.0,
     "max_features": 0.3,
