@@ -8,6 +8,8 @@ from service.model import Claim, Kind, Quantity
 _DESCRIPTION = words("description")
 _REST = frozenset(_DESCRIPTION["rest"])
 _INCLUSION = frozenset(_DESCRIPTION["inclusion"])
+# Heads that count people of any sort, and what befalls them; any other person's noun counts one sort of them.
+_ANYBODY = frozenset(map(idea_of, _DESCRIPTION["anybody"]))
 # What ordinals of people tally ("a fourth man was arrested"); else they only number people in the order of telling.
 _TALLIED = frozenset(_DESCRIPTION["tallied"])
 # One person by role, or by age ("a 3-year-old and four adults").
@@ -18,20 +20,21 @@ _POSSESSIVES = frozenset({"her", "his", "their", "its", "the"})
 
 
 def are_whole_and_part(a: Profile, b: Profile) -> bool:
-    """Whether one of two counts of people leaves out one whom the other counts in, and by its wording.
+    """Whether one of two counts of people leaves out some whom the other counts in, and by its wording.
 
-    The lower one is a rest ("two others"), or stands beside one more ("a girl and two men"), or the higher one tells who is in it
-    ("three people, including the gunman").
+    The lower one counts one sort of people ("four women") where the higher counts people of any sort. Or they differ by one, and
+    the lower is a rest ("two others") or stands beside one more ("a girl and two men"), or the higher tells who is in it ("three
+    people, including the gunman").
     """
     x, y = a.value, b.value
-    if (
-        not (isinstance(x, Quantity) and isinstance(y, Quantity))
-        or abs(x.base - y.base) != 1.0
-        or not _are_people(a.claim, b.claim)
-    ):
+    if not (isinstance(x, Quantity) and isinstance(y, Quantity)) or x.base == y.base or not _are_people(a.claim, b.claim):
         return False
     part, whole = (a.claim, b.claim) if x.base < y.base else (b.claim, a.claim)
     if is_rest(whole):
+        return False
+    if whole.head in _ANYBODY and part.head and part.head not in _ANYBODY:
+        return True
+    if abs(x.base - y.base) != 1.0:
         return False
     told_in = not _INCLUSION.isdisjoint(whole.after) and _INCLUSION.isdisjoint(part.scope)
     return told_in or is_rest(part) or _stands_beside_one_more(part)

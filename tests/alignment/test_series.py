@@ -5,6 +5,9 @@ import pytest
 from tests.alignment.test_align import may_pair
 
 SET_APART = [
+    pytest.param(
+        "Four women were killed in the hall.", "Five people were killed.", "Four women", "Five people", id="one sort of people"
+    ),
     pytest.param("A girl and two men were hurt.", "Three people were hurt.", "two men", "Three people", id="beside one more"),
     pytest.param(
         "Ana Roe and her two sons were hurt.", "Three people were hurt.", "two sons", "Three people", id="beside a name"
@@ -35,14 +38,24 @@ SET_APART = [
         "Police arrested a second man.", "Police arrested three men.", "second man", "three men", id="an ordinal within the count"
     ),
     pytest.param(
+        "Police arrested a second man.",
+        "One of the men was arrested.",
+        "second man",
+        "One of the men",
+        id="an ordinal and one of them",
+    ),
+    pytest.param(
         "A third man was found in the hall.", "A fourth man was found in the yard.", "third man", "fourth man", id="two in a row"
     ),
 ]
 WEIGHED = [
     pytest.param(
+        "Six women were killed.", "Five people were killed.", "Six women", "Five people", id="more of a sort than in all"
+    ),
+    pytest.param(
         "Police arrested a third man.", "A fourth man was arrested.", "third man", "fourth man", id="two ordinals of a tally"
     ),
-    pytest.param("A girl and two men were hurt.", "Five people were hurt.", "two men", "Five people", id="two more are left out"),
+    pytest.param("A girl and two men were hurt.", "Five men were hurt.", "two men", "Five men", id="two more are left out"),
     pytest.param("It hurt four others.", "It hurt five others.", "four others", "five others", id="two rests"),
     pytest.param("It hurt four others.", "It hurt three people.", "four others", "three people", id="a rest above the whole"),
     pytest.param(
