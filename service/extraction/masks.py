@@ -46,7 +46,7 @@ _AT_FIGURE = {
     "footnote": r"(?<=\[)\d{1,3}(?=\])",
     "season": r"(?<![\w$£€.,])(?:1[89]|20)\d\d\s?[-–/]\s?\d{2}(?!\d)",
 }
-_MASK = regex.compile(rf"(?=[\d+(§])(?<!\d)(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _AT_FIGURE.items())})")
+_MASK = regex.compile(rf"(?=[\d§]|[+(]\d)(?<!\d)(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _AT_FIGURE.items())})")
 _LINK = regex.compile(r"(?:https?://|www\.)\S{1,2000}+|(?<!\S)\S{1,64}@\S{1,255}|(?<!\w)[@#]\w{1,100}+")
 _FIGURE = regex.compile(r"(?<![\d.,])\d{1,6}+(?:(?![\d,]*\d|\.\d)|(?P<release>\.\d{1,2}+)(?![\d.%]))")
 _CODE_BEFORE = regex.compile(

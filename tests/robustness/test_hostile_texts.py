@@ -54,45 +54,51 @@ def post(body: bytes) -> tuple[TestResponse, float]:
 
 @cache
 def news_seconds(write: Callable[[str], bytes]) -> float:
-    """What news of the length costs per byte."""
+    """What news of the length costs per byte, on this machine at its quickest."""
+    return min(news_seconds_now(write) for _ in range(3))
+
+
+def news_seconds_now(write: Callable[[str], bytes]) -> float:
     body = write(news(CHARACTERS))
-    return min(post(body)[1] for _ in range(3)) / len(body)
+    return post(body)[1] / len(body)
 
 
-def assert_cheap(body: bytes, usual: float, statuses: set[int], allowance: float = 0.0) -> dict[str, Any]:
-    spent = float("inf")
+def assert_cheap(body: bytes, write: Callable[[str], bytes], statuses: set[int], allowance: float = 0.0) -> dict[str, Any]:
+    """Asserts that the body costs no more than news that is sent as `write` does, and returns the answer."""
+    usual, dearer = news_seconds(write), float("inf")
     for _ in range(TRIES):
         answer, seconds = post(body)
         assert answer.status_code in statuses
         assert seconds < LIMITS.deadline_seconds + 1
-        spent = min(spent, seconds)
-        if spent <= DEARER * usual * len(body) + allowance:
+        dearer = min(dearer, (seconds - allowance) / usual / len(body))
+        if dearer <= DEARER:
             break
+        usual = news_seconds_now(write)  # a processor may slow down for minutes: measured side by side from here on
     else:
-        pytest.fail(f"{spent / usual / len(body):.1f} times as dear as news")
+        pytest.fail(f"{dearer:.1f} times as dear as news")
     document: dict[str, Any] = answer.get_json(force=True)
     return document
 
 
 @pytest.mark.parametrize("kind", hostile.KINDS)
 def test_a_text_made_to_be_slow_is_not(kind: str) -> None:
-    assert_cheap(as_text(hostile.text_of(kind, CHARACTERS)), news_seconds(as_text), {200})
+    assert_cheap(as_text(hostile.text_of(kind, CHARACTERS)), as_text, {200})
 
 
 @pytest.mark.parametrize("kind", hostile.KINDS)
 def test_two_texts_made_to_be_compared_slowly_are_not(kind: str) -> None:
-    answer = assert_cheap(as_two(hostile.text_of(kind, CHARACTERS)), news_seconds(as_two), {200}, COMPARING_SECONDS)
+    answer = assert_cheap(as_two(hostile.text_of(kind, CHARACTERS)), as_two, {200}, COMPARING_SECONDS)
     assert answer["meta"]["articles"] == 2
 
 
 @pytest.mark.parametrize("kind", [*hostile.PAGES, *hostile.KINDS])
 def test_a_page_made_to_be_slow_is_not(kind: str) -> None:
-    assert_cheap(as_page(hostile.page_of(kind, CHARACTERS)), news_seconds(as_text), {200, 422})
+    assert_cheap(as_page(hostile.page_of(kind, CHARACTERS)), as_text, {200, 422})
 
 
 @pytest.mark.parametrize("kind", hostile.BODIES)
 def test_a_body_made_to_be_slow_is_not(kind: str) -> None:
-    assert_cheap(hostile.body_of(kind, CHARACTERS), news_seconds(as_text), {200, 400, 422})
+    assert_cheap(hostile.body_of(kind, CHARACTERS), as_text, {200, 400, 422})
 
 
 def test_there_are_kinds_enough() -> None:
