@@ -40,7 +40,7 @@ def _may_be_one_name(a: frozenset[str], b: frozenset[str]) -> bool:
 
 
 def _is_misspelt(a: str, b: str) -> bool:
-    """Whether two words may be one name spelt twice: "Kemontay" and "Kamontay"."""
+    """Whether two words may be one name spelt twice: "Katrina" and "Katrine"."""
     return a[0] == b[0] and SequenceMatcher(None, a, b, autojunk=False).ratio() >= _SPELLING
 
 

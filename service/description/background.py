@@ -8,8 +8,7 @@ from service.reading.tokens import Tokens
 
 _LEXICON = words("background")
 _OCCASIONS = frozenset(_LEXICON["occasions"])
-_SEVERAL = frozenset(f"{noun}es" if noun.endswith(("sh", "ch", "x", "ss")) else f"{noun}s" for noun in _OCCASIONS)
-_SEVERAL |= {"robberies"}
+_SEVERAL = frozenset(_LEXICON["several"])
 _EVENTS = _OCCASIONS | _SEVERAL
 _FURTHER = frozenset(_LEXICON["further"])
 _ALWAYS = frozenset(_LEXICON["always"])

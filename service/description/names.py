@@ -10,7 +10,7 @@ from service.reading.tokens import Tokens
 _DESCRIPTION = words("description")
 TITLES = frozenset(_DESCRIPTION["titles"])
 _NO_NAMES = frozenset(_DESCRIPTION["not_names"]) | frozenset(_DESCRIPTION["stopwords"])
-# Titles that end a name as well: "Adeline King".
+# Titles that end a name as well: "Harriet King".
 _SURNAMES = frozenset(words("persons")["surnames"])
 _NO_PERSONS = frozenset(words("persons")["not_persons"])
 _INSIDE = frozenset(_DESCRIPTION["name_joints"])

@@ -1,4 +1,4 @@
-"""Stamps inside running text: when the page was posted, not when anything happened ("(Published Thursday, July 30, 2015)")."""
+"""Stamps inside running text: when the page was posted, not when anything happened ("(Published Thursday, May 7, 2026)")."""
 
 from collections.abc import Iterable
 

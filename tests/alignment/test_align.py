@@ -92,7 +92,7 @@ def test_what_cannot_be_one_fact_is_not_even_weighed(texts: tuple[str, ...], fir
     [
         ("The boy, 9, was hurt in the fall.", "Her son, 11, was hurt in the fall."),
         ("Kamila Roe, 9, was hurt in the fall.", "Camila Roe, 11, was hurt. Kamilla Roe, 11, was hurt in the fall."),
-        ("Kamontay Lee Fischer, 9, was hurt in the fall.", "Kemontay Fisher, 11, was hurt in the fall."),
+        ("Jonatan Lee Vischer, 9, was hurt in the fall.", "Jonathan Visher, 11, was hurt in the fall."),
         ("Christopher Roe, 9, was hurt in the fall.", "Chris Roe, 11, was hurt in the fall."),
         ("William Roe, 9, was hurt in the fall.", "Bill Roe, 11, was hurt in the fall."),
     ],

@@ -7,7 +7,7 @@ from service.model import Article
 from service.reading import read
 
 STAMPED = {
-    "in brackets behind a caption": "Boats lie idle at Port Hallam. (Published Thursday, July 30, 2015)\n\nThe ferry sank.",
+    "in brackets behind a caption": "Boats lie idle at Port Hallam. (Published Thursday, May 7, 2026)\n\nThe ferry sank.",
     "posted and updated in a row": "Lost Posted: Friday, July 3, 2015 10:10 AM EDT Updated: Friday, July 3, 2015 6:50 PM EDT",
     "in capitals with a clock time": "UPDATE @ 12:35 p.m. (Oct. 25): The ferry sank.",
     "in capitals with a day": "UPDATE, MAY 20: The ferry sank.",
