@@ -3,7 +3,7 @@
 import regex
 
 from service.language import words
-from service.model import Claim
+from service.model import Claim, Score
 
 _FORM_OF: dict[str, str] = {word: form for form, members in words("scores")["forms"].items() for word in members}
 _STANDING, _RECORD = "standing", "record"
@@ -12,10 +12,22 @@ _GAME_CLOCK = regex.compile(r"(?<![\d:])\d{1,2}:\d\d(?![\d:])")
 
 def may_be_one_score(a: Claim, b: Claim) -> bool:
     """Scores of two forms are two facts; so are two standings, unless both tell the same minute on the game's clock."""
+    if _are_far_apart(a, b):
+        return False
     x, y = _form(a), _form(b)
     if x and y and x != y:
         return False
     return x != _STANDING or y != _STANDING or bool(_minutes(a) & _minutes(b))
+
+
+def _are_far_apart(a: Claim, b: Claim) -> bool:
+    """Whether no number is the same, as who gets a score wrong gets one side's points wrong; votes are cast in another way, but
+    as many of them.
+    """
+    x, y = a.mention.value, b.mention.value
+    if not (isinstance(x, Score) and isinstance(y, Score)):
+        return False
+    return set(x.points).isdisjoint(y.points) and sum(x.points) != sum(y.points)
 
 
 def _form(claim: Claim) -> str:

@@ -5,13 +5,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from service.alignment.days import may_be_one_date
 from service.alignment.games import may_be_one_score
 from service.alignment.persons import Persons, may_be_one
-from service.alignment.profiles import PEOPLE, Profile, sentence_likeness
+from service.alignment.profiles import PEOPLE, Profile
 from service.alignment.series import are_whole_and_part, is_other_series
 from service.compatibility import Outcome, Verdict, compare
 from service.description.lemmas import are_kin
-from service.model import CalendarDate, Kind, Omission, Omissions, Options
+from service.model import Kind, Omission, Omissions, Options
 
 # News puts a few dozen figures into an article; what it holds of one sort beyond this many is a table or noise.
 MOST_PER_ARTICLE = 100
@@ -19,8 +20,6 @@ MOST_PER_ARTICLE = 100
 MOST_PAIRS = 100_000
 # House numbers.
 _ADDRESSES = f"{Kind.OTHER}:address"
-# The share of rare words from which one sentence counts as a reprint of another.
-_COPY = 0.8
 
 
 class Pair(NamedTuple):
@@ -139,21 +138,13 @@ def _streets_fit(a: Profile, b: Profile) -> bool:
     return a.group != _ADDRESSES or x <= y or y <= x
 
 
-def _prints_fit(a: Profile, b: Profile) -> bool:
-    """A relative date in a reprinted sentence still counts from the first print, whose day is not known."""
-    x, y = a.value, b.value
-    if not (isinstance(x, CalendarDate) and isinstance(y, CalendarDate) and (x.relative or y.relative)):
-        return True
-    return a.article == b.article or sentence_likeness(a, b) < _COPY
-
-
 # What two claims of a kind must have in common to be worth comparing.
 _FITS: Mapping[Kind, Callable[[Profile, Profile], bool]] = {
     Kind.COUNT: _counts_fit,
     Kind.RANK: _counts_fit,
     Kind.AGE: lambda a, b: may_be_one(a.claim, b.claim),
     Kind.SCORE: lambda a, b: may_be_one_score(a.claim, b.claim),
-    Kind.DATE: _prints_fit,
-    Kind.TIME: _prints_fit,
+    Kind.DATE: may_be_one_date,
+    Kind.TIME: may_be_one_date,
     Kind.OTHER: _streets_fit,
 }

@@ -8,10 +8,12 @@ APART = {
     "a standing and a result": ("Oster led 54-46 late in the game.", "Oster won the game 62-48."),
     "standings at two moments": ("Oster took a 54-46 lead in the game.", "In the game Oster stretched its lead to 62-46."),
     "a record and a result": ("Oster improved its record to 12-3 with the game.", "Oster won the game 14-3."),
+    "results without a number in common": ("Oster won the game 62-48.", "Skerrow lost the game 27-20."),
     "a record in brackets and a standing": ("Oster (12-3) went on in the game.", "In the game Oster was ahead 14-3."),
 }
 TOGETHER = {
     "two results": ("Oster won the game 62-48.", "In the game Oster beat Skerrow 62-47."),
+    "votes of one bench": ("The court ruled 6-3 in the case of Oster.", "The court ruled 5-4 in the case of Oster."),
     "standings at one minute": (
         "Oster opened a 45-36 lead with 13:41 to play in the game.",
         "With 13:41 to go in the game Oster took a 45-35 lead.",

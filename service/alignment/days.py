@@ -1,0 +1,73 @@
+"""Which dates can be one: those of reprints, of quotations and of what lies on either side of publication cannot."""
+
+from datetime import date
+
+import regex
+
+from service.alignment.profiles import Profile, sentence_likeness
+from service.language import alternation, words
+from service.language.memory import remembered
+from service.model import CalendarDate, Claim
+
+_CALENDAR = words("calendar")
+# The share of rare words from which one sentence counts as a reprint of another.
+_COPY = 0.8
+# Days that are counted from the day of speaking.
+_SPOKEN = regex.compile(rf"(?<!\p{{L}})(?i:{alternation(_CALENDAR['days_of_speaking'])})(?!\p{{L}})")
+_BACK = tuple(f"{word} " for word in _CALENDAR["pointing_back"])
+# Nobody is quoted for longer without a new paragraph, in characters.
+_QUOTATION = 1000
+
+
+def may_be_one_date(a: Profile, b: Profile) -> bool:
+    """Whether two dates can be compared at all: not "that night" or a "today" of a quotation, of which the day is not known, nor
+    one date that is past for both articles beside one that lies ahead of both.
+    """
+    x, y = a.value, b.value
+    if not (isinstance(x, CalendarDate) and isinstance(y, CalendarDate)):
+        return True
+    if not (x.relative or y.relative):
+        return not _lie_on_either_side(a.claim, b.claim, x, y)
+    return not (_is_reprint(a, b) or _is_afloat(a, x) or _is_afloat(b, y) or _lie_on_either_side(a.claim, b.claim, x, y))
+
+
+def _is_reprint(a: Profile, b: Profile) -> bool:
+    """A relative date in a reprinted sentence still counts from the first print, whose day is not known."""
+    return a.article != b.article and sentence_likeness(a, b) >= _COPY
+
+
+def _is_afloat(profile: Profile, value: CalendarDate) -> bool:
+    """Whether the day that a date counts from is another than that of publication, as "that night" or a quotation tells."""
+    if not value.relative:
+        return False
+    return profile.wording.startswith(_BACK) or (_is_spoken(profile.wording) and _is_quoted(profile.claim))
+
+
+@remembered
+def _is_spoken(wording: str) -> bool:
+    return _SPOKEN.search(wording) is not None
+
+
+def _is_quoted(claim: Claim) -> bool:
+    """Whether a claim stands between quotation marks, as far as its paragraph shows."""
+    start = claim.mention.start
+    text = claim.document.article.field(claim.mention.field)
+    begins = max(text.rfind("\n", 0, start) + 1, start - _QUOTATION)
+    return text.rfind("“", begins, start) > text.rfind("”", begins, start) or text.count('"', begins, start) % 2 == 1
+
+
+def _lie_on_either_side(a: Claim, b: Claim, x: CalendarDate, y: CalendarDate) -> bool:
+    """Whether one date is past for both articles and the other lies ahead of both."""
+    days = a.document.anchor, b.document.anchor
+    if days[0] is None or days[1] is None:
+        return False
+    first, last = min(days[0], days[1]), max(days[0], days[1])
+    return (_is_past(x, first) and _is_ahead(y, last)) or (_is_past(y, first) and _is_ahead(x, last))
+
+
+def _is_past(value: CalendarDate, day: date) -> bool:
+    return value.end is not None and value.end.date() <= day
+
+
+def _is_ahead(value: CalendarDate, day: date) -> bool:
+    return value.start is not None and value.start.date() > day

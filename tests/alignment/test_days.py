@@ -1,0 +1,59 @@
+"""Which dates of two reports may be one."""
+
+from datetime import date
+
+import pytest
+
+from service.alignment.pairs import candidate_pairs
+from service.alignment.profiles import profiles_of
+from service.description import describe
+from service.extraction import extract
+from service.model import Article, Claim, Options
+from service.reading import read
+
+FIRST, SECOND = date(2025, 6, 3), date(2025, 6, 5)
+
+APART = {
+    "a night told before": ("The barge sank on Monday night.", "The crew of the barge sank that night into the mud."),
+    "today in a quotation": ("The barge sank on Monday.", 'The owner said: "The barge sank today and we are sad."'),
+    "tonight in curly marks": ("The barge sank on Monday night.", "The owner wrote: “Tonight the barge sank.”"),
+    "past and ahead": ("The season of the barge ended on April 30.", "The season of the barge will end on October 31."),
+}
+TOGETHER = {
+    "two days": ("The barge sank on Monday.", "It was on Wednesday that the old barge sank off Oster."),
+    "today outside quotation marks": ("The barge sank on Monday.", "Off Oster the old barge sank today."),
+    "today behind a quotation": ("The barge sank on Monday.", 'The barge, called "Ox", sank today.'),
+    "a day in a quotation": ("The barge sank on Monday.", 'The owner said: "The barge sank on Wednesday."'),
+    "planned and done": ("The barge will leave on June 4.", "The barge left on June 5."),
+    "two days ahead": (
+        "The season of the barge will end on September 30.",
+        "On October 31 the long season of the barge will end, Oster said.",
+    ),
+}
+
+
+def are_weighed(first: str, second: str) -> bool:
+    """Whether anything that two articles tell is compared; they were published on FIRST and SECOND."""
+    claims: list[Claim] = []
+    for name, day, text in (("a", FIRST, first), ("b", SECOND, second)):
+        document = read(Article(name, text, published_at=day))
+        claims.extend(describe(document, extract(document)))
+    return bool(candidate_pairs(profiles_of(claims), Options()))
+
+
+@pytest.mark.parametrize("texts", APART.values(), ids=APART)
+def test_dates_that_cannot_be_one_are_not_compared(texts: tuple[str, str]) -> None:
+    assert not are_weighed(*texts)
+
+
+@pytest.mark.parametrize("texts", TOGETHER.values(), ids=TOGETHER)
+def test_dates_that_may_be_one_are_compared(texts: tuple[str, str]) -> None:
+    assert are_weighed(*texts)
+
+
+def test_dates_of_undated_articles_lie_on_no_side() -> None:
+    claims: list[Claim] = []
+    for name, text in (("a", "The season of the barge ended on April 30, 2025."), ("b", "The season ends on October 31, 2025.")):
+        document = read(Article(name, text))
+        claims.extend(describe(document, extract(document)))
+    assert candidate_pairs(profiles_of(claims), Options())
