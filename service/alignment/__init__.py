@@ -7,6 +7,7 @@ from dataclasses import replace
 from service.alignment.gathering import Link, gather
 from service.alignment.looks import Looks
 from service.alignment.pairs import candidate_pairs
+from service.alignment.persons import are_named_apart
 from service.alignment.profiles import profiles_of
 from service.alignment.scorer import Scorer, shipped_scorer
 from service.model import Claim, Fact, Omission, Omissions, Options
@@ -39,4 +40,5 @@ def align(
         leaves = scorer.glance(looks.first(pair))
         if leaves is not None:
             links.append(Link(pair.a, pair.b, scorer.score(leaves, looks.closer(pair)), pair.agrees))
-    return [Fact(tuple(ordered[i] for i in sorted(g.members)), scorer.calibrate(g.score)) for g in gather(links)]
+    gathered = gather(links, lambda i, j: are_named_apart(ordered[i], ordered[j]))
+    return [Fact(tuple(ordered[i] for i in sorted(fact.members)), scorer.calibrate(fact.score)) for fact in gathered]

@@ -5,7 +5,7 @@ third side, join it while they are alike enough. A claim belongs to one fact onl
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -38,17 +38,20 @@ class Gathered:
     drawn: dict[int, float] = field(default_factory=lambda: defaultdict(float))
 
 
-def gather(links: Iterable[Link]) -> list[Gathered]:
-    """Facts of two or more claims, disputed ones first, each claim in one at most."""
-    gatherer = _Gatherer(sorted(links, key=lambda link: (-link.score, link.a, link.b)))
+def gather(links: Iterable[Link], apart: Callable[[int, int], bool]) -> list[Gathered]:
+    """Facts of two or more claims, disputed ones first, each claim in one at most.
+
+    apart  whether two claims cannot be of one fact, whatever joins them: asked of each claim and the two that found a fact
+    """
+    gatherer = _Gatherer(sorted(links, key=lambda link: (-link.score, link.a, link.b)), apart)
     gatherer.found(agreeing=False)
     gatherer.found(agreeing=True)
     return gatherer.facts
 
 
 class _Gatherer:
-    def __init__(self, links: list[Link]) -> None:
-        self._links = links
+    def __init__(self, links: list[Link], apart: Callable[[int, int], bool]) -> None:
+        self._links, self._apart = links, apart
         self._around: dict[int, list[tuple[int, float]]] = defaultdict(list)
         self._agreeing: dict[int, list[tuple[float, int]]] = defaultdict(list)
         self._home: dict[int, Gathered] = {}
@@ -79,14 +82,17 @@ class _Gatherer:
                 self._extend(b, self._home[a])
 
     def _extend(self, claim: int, fact: Gathered) -> None:
-        if fact.drawn[claim] / len(fact.members) >= JOIN_ABOVE:
+        if fact.drawn[claim] / len(fact.members) >= JOIN_ABOVE and self._fits(claim, fact):
             self._join(claim, fact)
             self._attach(claim, fact)
 
     def _attach(self, claim: int, fact: Gathered) -> None:
         for _, other in self._agreeing[claim]:
-            if other not in self._home:
+            if other not in self._home and self._fits(other, fact):
                 self._join(other, fact)
+
+    def _fits(self, claim: int, fact: Gathered) -> bool:
+        return not any(self._apart(claim, founder) for founder in fact.members[:2])
 
     def _join(self, claim: int, fact: Gathered) -> None:
         self._home[claim] = fact

@@ -28,6 +28,12 @@ def may_be_one(a: Claim, b: Claim) -> bool:
     return told and not exclude_each_other(a.traits, b.traits)
 
 
+def are_named_apart(a: Claim, b: Claim) -> bool:
+    """Whether two ages are told of two names that cannot be one."""
+    named = a.mention.kind is Kind.AGE and a.owner and b.owner and not (a.owner_is_role or b.owner_is_role)
+    return bool(named) and not _may_be_one_name(a.owner, b.owner)
+
+
 def _may_be_one_name(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether one name is part of the other, or both are one name told in two ways: misspelt, or shortened."""
     shared = a & b
@@ -45,9 +51,13 @@ def _is_misspelt(a: str, b: str) -> bool:
 
 
 def _is_short_for(a: str, b: str) -> bool:
-    """Whether one word is a short form of the other: "Chris" and "Christopher", "Bill" and "William"."""
+    """Whether one word is a short form or the initial of the other: "Chris" and "Christopher", "Bill" and "William"."""
     short, long = sorted((a, b), key=len)
-    return (len(short) >= _SHORT and long.startswith(short)) or b in _NICKNAMES.get(a, ()) or a in _NICKNAMES.get(b, ())
+    return (
+        ((len(short) >= _SHORT or len(short) == 1) and long.startswith(short))
+        or b in _NICKNAMES.get(a, ())
+        or a in _NICKNAMES.get(b, ())
+    )
 
 
 class Persons:
@@ -55,21 +65,39 @@ class Persons:
 
     def __init__(self, profiles: Sequence[Profile]) -> None:
         self._told: dict[tuple[str, float], list[Claim]] = defaultdict(list)
+        self._named: dict[float, list[Claim]] = defaultdict(list)
         for profile in profiles:
-            if profile.claim.mention.kind is Kind.AGE and (age := _exactly(profile.claim)) is not None:
-                self._told[profile.article, age].append(profile.claim)
+            claim = profile.claim
+            if claim.mention.kind is Kind.AGE and (age := _exactly(claim)) is not None:
+                self._told[profile.article, age].append(claim)
+                if not claim.owner_is_role and claim.owner not in [other.owner for other in self._named[age]]:
+                    self._named[age].append(claim)
 
     def are_two(self, a: Profile, b: Profile) -> bool:
-        """Whether two ages that differ are of two persons, as one article tells both ages.
+        """Whether two ages that differ are of two persons, by what the articles tell of those ages elsewhere.
 
-        Where both articles do, they tell of two persons; where one tells the age of the other's named person as the other does,
-        it means somebody else by what it tells beside. Two ages told of one name are never of two persons.
+        Where both articles tell both ages, they tell of two persons; where one tells the age of the other's named person as the
+        other does, it means somebody else by what it tells beside; and where any articles name who is of either age, these are
+        two if the names are. Two ages told of one name are never of two persons.
         """
         x, y = a.claim, b.claim
         if not (x.owner_is_role or y.owner_is_role):
             return False
         in_b, in_a = self._twins(x, b.article, y), self._twins(y, a.article, x)
-        return bool(in_a and in_b) or _is_named(x, in_b) or _is_named(y, in_a)
+        return bool(in_a and in_b) or _is_named(x, in_b) or _is_named(y, in_a) or self._are_named_otherwise(x, y)
+
+    def _are_named_otherwise(self, a: Claim, b: Claim) -> bool:
+        """Whether any article names persons of the two ages who are not one."""
+        of_a, of_b = self._names(a), self._names(b)
+        return bool(of_a and of_b) and not any(_may_be_one_name(x, y) for x in of_a for y in of_b)
+
+    def _names(self, claim: Claim) -> list[frozenset[str]]:
+        """The names of those who may be meant by an age, as far as any article tells them."""
+        if not claim.owner_is_role:
+            return [claim.owner]
+        age = _exactly(claim)
+        told = self._named.get(age, ()) if age is not None else ()
+        return [other.owner for other in islice(told, _MOST) if not exclude_each_other(claim.traits, other.traits)]
 
     def _twins(self, claim: Claim, article: str, differing: Claim) -> list[Claim]:
         """What the other article tells of the same age and of one who may be the same."""

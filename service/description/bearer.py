@@ -187,7 +187,7 @@ class _Reader:
     def _is_bearer(self, i: int, *, in_phrase: bool) -> bool:
         written, (name, end) = self._tokens.words, self._names[i]
         behind = written[end] if end < len(written) else "."
-        if self._is_possessive(end - 1):
+        if self._is_possessive(end - 1) and i != self._last:
             return False
         if in_phrase:
             beside = i == self._last or written[i - 1] in _PEOPLE or self._parts[i - 1] is Part.CONTENT

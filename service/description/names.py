@@ -14,6 +14,7 @@ _NO_NAMES = frozenset(_DESCRIPTION["not_names"]) | frozenset(_DESCRIPTION["stopw
 _SURNAMES = frozenset(words("persons")["surnames"])
 _NO_PERSONS = frozenset(words("persons")["not_persons"])
 _INSIDE = frozenset(_DESCRIPTION["name_joints"])
+_GIVEN_NAMES = frozenset().union(*words("given_names").values())
 
 
 class Name(NamedTuple):
@@ -30,7 +31,11 @@ def find_names(tokens: Tokens) -> list[Name]:
     run: list[int] = []
     last = -1  # the last token of the run, a joint between its words counted
     written, starts, ends = tokens.words, tokens.starts, tokens.ends
-    capitals = [index for index, capital in enumerate(tokens.capitals) if capital and written[index] not in _NO_NAMES]
+    capitals = [
+        index
+        for index, capital in enumerate(tokens.capitals)
+        if capital and (written[index] not in _NO_NAMES or _is_in_person(tokens, index))
+    ]
     following = iter([*capitals[1:], -1])
     for index in capitals:
         after = next(following)
@@ -59,6 +64,16 @@ def _close(run: list[int], tokens: Tokens, names: list[Name]) -> None:
 def _is_joint(tokens: Tokens, index: int) -> bool:
     """Whether a token may stand inside a name, next to the word before it."""
     return tokens.words[index] in _INSIDE and tokens.starts[index] - tokens.ends[index - 1] <= 1
+
+
+def _is_in_person(tokens: Tokens, index: int) -> bool:
+    """Whether a word that is no name elsewhere is part of a person's: "Jane S. Roe", "Helen March"."""
+    written, capitals = tokens.words, tokens.capitals
+    if not index or not capitals[index - 1] or index + 1 == len(written):
+        return False
+    if len(written[index]) == 1:
+        return written[index + 1] == "." and index + 2 < len(written) and capitals[index + 2]
+    return written[index - 1] in _GIVEN_NAMES and not written[index + 1][0].isdigit()
 
 
 def may_be_person(name: Name) -> bool:

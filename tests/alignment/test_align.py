@@ -95,8 +95,9 @@ def test_what_cannot_be_one_fact_is_not_even_weighed(texts: tuple[str, ...], fir
         ("Jonatan Lee Vischer, 9, was hurt in the fall.", "Jonathan Visher, 11, was hurt in the fall."),
         ("Christopher Roe, 9, was hurt in the fall.", "Chris Roe, 11, was hurt in the fall."),
         ("William Roe, 9, was hurt in the fall.", "Bill Roe, 11, was hurt in the fall."),
+        ("William T. Roe, 9, was hurt in the fall.", "Will Thomas Roe, 11, was hurt in the fall."),
     ],
-    ids=["two roles of one child", "a name spelt twice", "two names in two spellings", "short form", "nickname"],
+    ids=["two roles of one child", "a name spelt twice", "two names in two spellings", "short form", "nickname", "initial"],
 )
 def test_ages_of_what_may_be_one_person_are_weighed(first: str, second: str) -> None:
     assert frozenset(("9", "11")) in may_pair(first, second)
@@ -114,6 +115,21 @@ def test_ages_of_what_may_be_one_person_are_weighed(first: str, second: str) -> 
 )
 def test_articles_that_tell_both_ages_tell_of_two_persons(first: str, second: str, ages: set[str], *, are_weighed: bool) -> None:
     assert (frozenset(ages) in may_pair(first, second)) is are_weighed
+
+
+@pytest.mark.parametrize(
+    ("third", "are_weighed"),
+    [
+        ("Lin Roe, 31, fell.", False),
+        ("Ana Poe, 31, fell.", False),
+        ("Ida Voe, 33, fell.", True),
+        ("The suspect Lin Roe, 31, fled.", True),
+    ],
+    ids=["of that age", "another of that age", "of the other age", "of that age on the other side"],
+)
+def test_who_bears_an_age_may_be_told_by_a_third_article(third: str, *, are_weighed: bool) -> None:
+    found = may_pair("A driver, 31, was hurt when she fell.", "Ida Voe, 33, was hurt when she fell.", third)
+    assert (frozenset(("31", "33")) in found) is are_weighed
 
 
 def test_a_headline_is_weighed_against_its_own_text() -> None:

@@ -1,9 +1,17 @@
 """Facts grown from the surest pair outward."""
 
+from collections.abc import Iterable
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.alignment.gathering import Gathered, Link, gather
+from service.alignment import gathering
+from service.alignment.gathering import Gathered, Link
+
+
+def gather(links: Iterable[Link], *apart: set[int]) -> list[Gathered]:
+    """The facts, where the claims of none but some pairs are apart."""
+    return gathering.gather(links, lambda a, b: {a, b} in apart)
 
 
 def members(facts: list[Gathered]) -> list[set[int]]:
@@ -18,6 +26,11 @@ def test_a_disputed_pair_founds_a_fact_and_twins_of_its_claims_join() -> None:
 
 def test_an_unsure_twin_stays_outside() -> None:
     assert members(gather([Link(0, 1, 0.6, False), Link(0, 2, 0.2, True)])) == [{0, 1}]
+
+
+def test_a_claim_that_is_apart_from_a_founder_stays_outside() -> None:
+    assert members(gather([Link(0, 1, 0.6, False), Link(0, 2, 0.9, True)], {1, 2})) == [{0, 1}]
+    assert members(gather([Link(0, 1, 0.6, True), Link(0, 2, 0.5, True), Link(1, 2, 0.5, True)], {0, 2})) == [{0, 1}]
 
 
 def test_a_third_value_joins_where_it_is_like_all_members() -> None:

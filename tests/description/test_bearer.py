@@ -32,10 +32,13 @@ def age_of(text: str, quote: str) -> Claim:
         ("He saw his wife Nadia, his 11-year-old son and a dog.", {"son"}),
         ("The 41-year-old convicted robber Otto Brandt fled.", {"otto", "brandt"}),
         ("A 41-year-old male driver was unhurt.", {"driver"}),
+        ("A fall of Roe's was the 41-year-old Brandt's third win.", {"brandt"}),
+        ("Nadia S. Brandt, 41, was unhurt.", {"nadia", "s", "brandt"}),
+        ("Helen March, 41, was unhurt.", {"helen", "march"}),
     ],
     ids=[
         "town", "school", "near a place", "taken to a place", "object", "town and name", "apposition", "identified as", "speaker",
-        "age in an apposition", "town in front", "list of relatives", "participle", "two nouns",
+        "age in an apposition", "town in front", "list of relatives", "participle", "two nouns", "possessive", "initial", "month",
     ],
 )  # fmt: skip
 def test_an_age_belongs_to_the_name_or_the_role_of_its_own_phrase(text: str, owner: set[str]) -> None:
