@@ -20,7 +20,7 @@ _OLDEST = 119  # no person on record was older than 122
 _PLAIN = r"[0-9]{1,3}(?:½|\s1/2|\.5)?(?![0-9,][0-9])"
 _DECADE_WORDS = {f"{word[:-1]}ies": value for word, value in words("numerals")["tens"].items()} | {"teens": 13}
 
-_N = rf"(?P<n>{NUMERAL})(?:(?:\s?[-–—]\s?|-?\s?(?:to|or|and)[\s-]|-?,\s(?:and\s)?)(?P<m>{NUMERAL}))?"
+_N = rf"(?P<n>{NUMERAL})(?:(?:\s?[-–—]\s?|-?\s?(?:to|or|and)[\s-]|-?,\s(?:and\s)?)(?P<m>(?&n)))?"
 _OLD = regex.compile(
     rf"(?<![\w.,$-]|-\s){_N}[\s-]*+"
     r"(?:(?P<unit>year|month|week|day|yr)s?[\s-]{1,3}+(?:olds?\b|of[\s-]age\b|from\sage)|(?P<short>y/?o\b|y\.o\.|yrs?\sold\b))"

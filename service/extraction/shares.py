@@ -4,7 +4,7 @@ import regex
 
 from service.extraction.hedges import hedge_before
 from service.extraction.nouns import noun_phrase
-from service.extraction.numerals import NUMERAL, parse_numeral
+from service.extraction.numerals import parse_numeral
 from service.extraction.readings import Reading, quantity
 from service.extraction.units import SHARE, unit_after
 from service.language import alternation, words
@@ -21,8 +21,14 @@ _NOT_HALF = regex.compile(
     r"(?r)\b(?i:first|second|other|better|top|bottom|front|back|latter|opening|final|third|fourth|and\sa|a|one|the|her|his|north|south|east|west)[\s-]"
 )
 _FEW = alternation([word for word, value in _SMALL.items() if value <= 10])
+_TENS = words("numerals")["tens"]
+# Up to a thousand: "five", "twenty-five", "a hundred", "1,000".
+_MANY = (
+    rf"[0-9]{{1,3}}|1,?000|(?i:(?:(?:an?|one)\s)?(?:hundred|thousand)"
+    rf"|(?:{alternation(_TENS)})(?:[\s-](?:{alternation(words('numerals')['units'])})\b)?|{alternation(_SMALL)})"
+)
 _ONE_IN = regex.compile(
-    rf"\s(?=in|o[fu])(?<=(?<![\w.,$£€-])(?P<a>[0-9][0-9]?|(?i:{_FEW}))\s)(?P<link>in(?:\severy)?|out\sof(?:\severy)?|of\severy)\s(?P<b>{NUMERAL})(?![\w%]|[.,:-][0-9]|-)"
+    rf"\s(?=in|o[fu])(?<=(?<![\w.,$£€-])(?P<a>[0-9][0-9]?|(?i:{_FEW}))\s)(?P<link>in(?:\severy)?|out\sof(?:\severy)?|of\severy)\s(?P<b>{_MANY})(?![\w%]|[.,:-][0-9]|-)"
 )
 
 
