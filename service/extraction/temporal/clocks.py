@@ -6,7 +6,7 @@ from typing import Final
 
 import regex
 
-from service.extraction.temporal.context_words import clock_expected
+from service.extraction.temporal.context_words import clock_expected, hours_expected
 from service.extraction.temporal.expression import Context, Reader
 from service.extraction.temporal.grammar import Match
 from service.extraction.temporal.lexicon import AMERICAN_ZONES, ZONES
@@ -126,9 +126,12 @@ def read_zoned(match: Match, context: Context) -> ClockTime | None:
 
 
 def read_hours(match: Match, context: Context) -> ClockTime | None:
-    """Reads "0910 hours"."""
+    """Reads "0910 hours", "at about 1230 hours", "1230 hours GMT"; "1230 hours" alone is a duration."""
     text = match.text("time")
     if match.text("hours").lower() not in ("hours", "hrs") or ("." in text and not clock_expected(match)):
+        return None
+    counts = ":" not in text and "." not in text and not text.startswith("0")
+    if counts and not (match.has("zone") or match.has("local") or hours_expected(match)):
         return None
     reading = read_time(text, None)
     return clock_time(match, context, Reading(reading.minute, reading.slack, False)) if reading else None

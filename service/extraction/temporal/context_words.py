@@ -15,6 +15,8 @@ _STREETS: Final = frozenset(_DATA["streets"])
 _COUNTED: Final = frozenset(_DATA["counted"])
 _EVENTS: Final = frozenset(_DATA["yearly"])
 _CLOCK_PREPOSITIONS: Final = frozenset(_DATA["clock_prepositions"])
+_HOURS_PREPOSITIONS: Final = frozenset(_DATA["hours_prepositions"])
+_ABOUT: Final = frozenset(_DATA["date_hedges"]["about"])
 _DAY_CODES: Final = frozenset(CODE[name] for name in ("weekday", "weekday_short", "today", "part", "iso", "slash_date"))
 _LISTED: Final = frozenset(
     CODE[name]
@@ -86,3 +88,11 @@ def clock_expected(match: Match) -> bool:
     if word in (",", "(", "-", "–", "—"):
         return match.tokens.code(match.first - 2) in _DAY_CODES
     return word in _CLOCK_PREPOSITIONS or match.tokens.code(match.first - 1) in _DAY_CODES
+
+
+def hours_expected(match: Match) -> bool:
+    """Whether "1230 hours" stands where a clock time does: behind "at", "at about"."""
+    tokens, place = match.tokens, match.first - 1
+    if tokens.word(place).lower() in _ABOUT:
+        place -= 1
+    return tokens.word(place).lower() in _HOURS_PREPOSITIONS

@@ -29,9 +29,12 @@ _STEPS: Final = (60, 30, 15, 5, 1)
 # A time told as "about" may be off by a third of its step, beyond which the next step is as near, and by a minute or two.
 _ABOUT_SHARE: Final = 1 / 3
 _ABOUT_MINUTES: Final = 2.0
+_HALF_DAY: Final = 720.0
 # How far "after" and "before" reach, in minutes, and how far "just after" and "shortly before" do.
 _ONE_SIDED: Final = 60.0
-_CLOSE: Final = 15.0
+_CLOSE: Final = 20.0
+# Noon and midnight are named from further off than other hours.
+_CLOSE_TO_NOON: Final = 40.0
 _CLOSE_WORDS: Final = frozenset(words("calendar")["nearness"]["close"])
 
 
@@ -55,21 +58,24 @@ def hedged(
     hedge = _ON_DATES[" ".join(found[0].lower().split())]
     if isinstance(value, ClockTime):
         close = found[0].split()[0].lower() in _CLOSE_WORDS
-        return found.start(), end, _reaching(replace(value, hedge=hedge), _CLOSE if close else _ONE_SIDED)
+        reach = (_CLOSE_TO_NOON if match.rule == "noon" else _CLOSE) if close else _ONE_SIDED
+        return found.start(), end, _reaching(replace(value, hedge=hedge), reach)
     return found.start(), end, _widened(replace(value, hedge=hedge))
 
 
 def _reaching(value: ClockTime, one_sided: float) -> ClockTime:
     """A hedged clock time with the minutes that it leaves open."""
     low, high = value.low, value.high
+    # What does not tell morning from afternoon may be either, so that it reaches from the one to the other.
+    latest = value.minute + (_HALF_DAY if high - low >= _HALF_DAY else 0.0)
     match value.hedge:
         case Hedge.ABOUT:
             reach = _ABOUT_MINUTES + _ABOUT_SHARE * next(step for step in _STEPS if value.minute % step == 0 or step == 1)
-            low, high = min(low, value.minute - reach), max(high, value.minute + reach)
+            low, high = min(low, value.minute - reach), max(high, latest + reach)
         case Hedge.OVER | Hedge.AT_LEAST:
-            low, high = max(low, value.minute - _ABOUT_MINUTES), max(high, value.minute + one_sided)
+            low, high = max(low, value.minute - _ABOUT_MINUTES), max(high, latest + one_sided)
         case Hedge.UNDER | Hedge.UP_TO | Hedge.NEARLY:
-            low, high = min(low, value.minute - one_sided), min(high, value.minute + _ABOUT_MINUTES)
+            low, high = min(low, value.minute - one_sided), min(high, latest + _ABOUT_MINUTES)
     return replace(value, low=low, high=high)
 
 
@@ -83,7 +89,15 @@ def _hedged_count(
     hedge = _BEFORE[" ".join(found[0].lower().removesuffix("the ").split())]
     if text[start:end].lower().endswith(("ago", "before", "earlier")):
         hedge = _MIRRORED.get(hedge, hedge)
-    return found.start(), end, replace(value, hedge=Hedge.ABOUT if hedge is Hedge.NEARLY else hedge)
+    return found.start(), end, _counted(replace(value, hedge=Hedge.ABOUT if hedge is Hedge.NEARLY else hedge))
+
+
+def _counted(value: CalendarDate) -> CalendarDate:
+    """What "more than two weeks ago" leaves out begins two weeks ago, not where two weeks and a half are rounded to two."""
+    if value.start is None or value.end is None or value.hedge not in (Hedge.UNDER, Hedge.OVER):
+        return value
+    middle = value.start + (value.end - value.start) / 2
+    return replace(value, start=middle) if value.hedge is Hedge.UNDER else replace(value, end=middle)
 
 
 def _widened(value: CalendarDate) -> CalendarDate:

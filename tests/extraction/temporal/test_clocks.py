@@ -24,6 +24,9 @@ from tests.extraction.temporal.readings import clock_of, mentions_of
         ("midnight", 0, None, None),
         ("09:10 hours", 550, None, None),
         ("0910 hours", 550, None, None),
+        ("1230 hours", 750, None, None),
+        ("about 1230 hrs", 750, None, None),
+        ("1230 hours GMT", 750, "GMT", 0),
         ("16:08 UTC", 968, "UTC", 0),
         ("four o'clock in the afternoon", 960, None, None),
         ("half past four", 270, None, None),
@@ -64,6 +67,20 @@ def test_a_part_of_the_day_settles_the_half() -> None:
     assert clock_of("The show began Sunday evening at 8:30.").minute == 20 * 60 + 30
 
 
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        pytest.param("The show began just before 8:30 Sunday evening.", 1215, 1232, id="just before"),
+        pytest.param("The show began a little after 8:30 Sunday evening.", 1228, 1250, id="a little after"),
+        pytest.param("The show began about 8:30 Sunday evening.", 1218, 1242, id="about"),
+    ],
+)
+def test_a_hedge_is_kept_when_the_half_is_settled(text: str, low: float, high: float) -> None:
+    value = clock_of(text)
+    assert low - 6 <= value.low <= low
+    assert high <= value.high <= high + 2
+
+
 def test_a_clock_that_leaves_morning_open_fits_both() -> None:
     value = clock_of("The train left at 4:30, he said.")
     assert value.low <= 270
@@ -92,9 +109,11 @@ def test_about_reaches_further() -> None:
         pytest.param("around 2:07 a.m.", 125, 129, id="to the minute"),
         pytest.param("after 2:30 a.m.", 148, 210, id="the hour after"),
         pytest.param("after 2 a.m.", 118, 180, id="a full hour lies on that side too"),
-        pytest.param("shortly before 2 a.m.", 105, 122, id="and on this"),
-        pytest.param("shortly after 2:30 a.m.", 148, 165, id="the quarter of an hour after"),
-        pytest.param("just before 2:30 a.m.", 135, 152, id="the quarter of an hour before"),
+        pytest.param("shortly before 2 a.m.", 100, 122, id="and on this"),
+        pytest.param("shortly after 2:30 a.m.", 148, 170, id="a third of an hour after"),
+        pytest.param("just before 2:30 a.m.", 130, 152, id="a third of an hour before"),
+        pytest.param("shortly after noon", 718, 760, id="noon is named from further off"),
+        pytest.param("just before noon", 680, 722, id="on either side"),
     ],
 )
 def test_a_hedge_reaches_as_far_as_the_time_is_told_roughly(written: str, low: float, high: float) -> None:
@@ -109,6 +128,7 @@ def test_a_hedge_reaches_as_far_as_the_time_is_told_roughly(written: str, low: f
         "She ran it in 4:05 flat.",
         "As John 3:16 says.",
         "I am here, and it cost 8.40 in all.",
+        "She flew 1230 hours and worked for about 1100 hours in all.",
         "The 2012 local elections were quiet, he said in 25:61.",
     ],
 )

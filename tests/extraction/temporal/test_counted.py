@@ -78,6 +78,14 @@ def test_more_time_ago_is_an_earlier_day(text: str, hedge: Hedge) -> None:
     assert date_of(text).hedge is hedge
 
 
+def test_more_than_two_weeks_ago_begins_two_weeks_ago() -> None:
+    before, after = date_of("He left more than two weeks ago."), date_of("He left less than two weeks ago.")
+    assert before.start is not None
+    assert after.end is not None
+    assert datetime(2024, 2, 28) <= before.start <= datetime(2024, 3, 2)
+    assert datetime(2024, 2, 28) <= after.end <= datetime(2024, 3, 2)
+
+
 @pytest.mark.parametrize(
     ("text", "timex"),
     [

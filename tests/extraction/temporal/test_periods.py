@@ -21,6 +21,7 @@ from tests.extraction.temporal.readings import date_of, mentions_of, times_of
         ("Fourth-quarter sales fell.", "2023-Q4", Granularity.QUARTER),
         ("It grew in Q2 2021.", "2021-Q2", Granularity.QUARTER),
         ("It grew in the first half of 2022.", "2022-H1", Granularity.HALF),
+        ("She was planning on moving in the fall.", "2024-FA", Granularity.SEASON),
         ("It opened in the fall of 2012.", "2012-FA", Granularity.SEASON),
         ("It opened last summer.", "2023-SU", Granularity.SEASON),
         ("It opened in 2006.", "2006", Granularity.YEAR),
