@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from service.alignment.days import may_be_one_date
+from service.alignment.fates import DEAD, HURT
 from service.alignment.games import may_be_one_score
+from service.alignment.killers import Killers
 from service.alignment.persons import Persons, may_be_one
 from service.alignment.profiles import PEOPLE, Profile
-from service.alignment.series import are_whole_and_part, is_other_series
+from service.alignment.series import are_whole_and_part, is_other_series, picks_one_out
 from service.compatibility import Outcome, Verdict, compare
 from service.description.lemmas import are_kin
 from service.model import Kind, Omission, Omissions, Options
@@ -20,6 +22,10 @@ MOST_PER_ARTICLE = 100
 MOST_PAIRS = 100_000
 # House numbers.
 _ADDRESSES = f"{Kind.OTHER}:address"
+# Fates that no one has both of; what is told of the hurt who die is told of the dead.
+_APART = {DEAD, HURT}
+# Places in an order, but for ordinals of people.
+_RANKS = f"{Kind.RANK}:rank"
 
 
 class Pair(NamedTuple):
@@ -35,7 +41,7 @@ class Pair(NamedTuple):
 def candidate_pairs(profiles: Sequence[Profile], options: Options, omissions: Omissions | None = None) -> list[Pair]:
     """The pairs of one group that share a word or an owner and whose values can be compared, as far as the deadline lets."""
     omissions = omissions or Omissions()
-    verdicts, persons = _Verdicts(profiles, options), Persons(profiles)
+    verdicts, persons, killers = _Verdicts(profiles, options), Persons(profiles), Killers(profiles)
     pairs: list[Pair] = []
     for i, likenesses in _blocked(profiles, omissions):
         late = time.monotonic() > options.deadline
@@ -52,7 +58,7 @@ def candidate_pairs(profiles: Sequence[Profile], options: Options, omissions: Om
             if a.sentence == b.sentence or (fits and not fits(a, b)):
                 continue
             verdict = verdicts[a.figure, b.figure]
-            if _is_told(a, b, verdict) and not (verdict.disagrees and persons.are_two(a, b)):
+            if _is_told(a, b, verdict) and not (verdict.disagrees and (persons.are_two(a, b) or killers.tell_apart(a, b))):
                 pairs.append(Pair(j, i, verdict.agrees, verdict.strength, likeness))
     return pairs
 
@@ -74,7 +80,7 @@ class _Verdicts(dict[tuple[int, int], Verdict]):
 def _is_told(a: Profile, b: Profile, verdict: Verdict) -> bool:
     """Whether the verdict on two claims' values says anything about one fact."""
     if verdict.outcome is Outcome.DISAGREE:
-        return not (_side_by_side(a, b) or are_whole_and_part(a, b))
+        return not (_side_by_side(a, b) or picks_one_out(a) or picks_one_out(b) or are_whole_and_part(a, b))
     return verdict.outcome is Outcome.AGREE
 
 
@@ -129,7 +135,14 @@ def _counts_fit(a: Profile, b: Profile) -> bool:
     x, y = a.claim.head, b.claim.head
     if x and y and x != y and not (are_kin(x, y) or a.claim.modifiers & b.claim.modifiers):
         return False
-    return a.group != PEOPLE or not is_other_series(a, b)
+    if a.group == _RANKS and x != y and not (x and y and are_kin(x, y)):
+        return False
+    return a.group != PEOPLE or not (_are_others(a, b) or is_other_series(a, b))
+
+
+def _are_others(a: Profile, b: Profile) -> bool:
+    """Whether the harmed are counted and the accused, or the dead and the hurt; the shot may be either."""
+    return (bool(a.side and b.side) and a.side != b.side) or {a.fate, b.fate} == _APART
 
 
 def _streets_fit(a: Profile, b: Profile) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
+from service.alignment.fates import fate_of
+from service.alignment.sides import side_of
 from service.description.lemmas import PERSONS
 from service.model import CalendarDate, Claim, ClockTime, Hedge, Kind, Quantity, Role, Score, Value
 
@@ -62,6 +64,9 @@ class Profile:
     figure    the number of its kind and value among those of the story
     beside    the other values near it in its sentence, with their groups ("13-inch" beside a price)
     figures_beside  the numbers of these
+    company   the claims whose values they are
+    side      of a count of people: the harmed or the accused
+    fate      what befell them
     is_display  stands in a headline, a caption or the opening line, which may be written by another hand than the text
     lead      stands in the headline or the first sentences of the text, where the main event is told
     event     the ideas of its clause: verb, subject and object
@@ -89,6 +94,9 @@ class Profile:
     figure: int
     beside: tuple[tuple[str, Value], ...]
     figures_beside: tuple[int, ...]
+    company: tuple[Claim, ...]
+    side: str
+    fate: str
     is_display: bool
     lead: bool
     event: frozenset[str]
@@ -119,6 +127,7 @@ class _Surroundings(NamedTuple):
 
     beside: tuple[tuple[str, Value], ...] = ()
     figures_beside: tuple[int, ...] = ()
+    company: tuple[Claim, ...] = ()
     siblings: frozenset[str] = frozenset()
 
 
@@ -135,7 +144,8 @@ def _surroundings(sentence: Sequence[Claim], figures: Sequence[int]) -> list[_Su
     for place, claim in enumerate(sentence):
         near = _neighbours(sentence, place)
         siblings = frozenset(head for head, times in heads.items() if times > (head == claim.head))
-        found.append(_Surroundings(tuple([grouped[n] for n in near]), tuple([figures[n] for n in near]), siblings))
+        beside, company = [grouped[n] for n in near], [sentence[n] for n in near]
+        found.append(_Surroundings(tuple(beside), tuple([figures[n] for n in near]), tuple(company), siblings))
     return found
 
 
@@ -177,6 +187,9 @@ def _profile(claim: Claim, rarity: Rarity, figure: int, surroundings: _Surroundi
         figure=figure,
         beside=surroundings.beside,
         figures_beside=surroundings.figures_beside,
+        company=surroundings.company,
+        side=side_of(claim) if group == PEOPLE else "",
+        fate=fate_of(claim) if group == PEOPLE else "",
         is_display=sentence.role in (Role.HEADLINE, Role.CAPTION) or sentence.index == 0,
         lead=sentence.role is Role.HEADLINE or sentence.index <= _LEAD,
         event=claim.subject | claim.object | ({claim.action} if claim.action else frozenset()),

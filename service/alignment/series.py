@@ -1,9 +1,10 @@
 """Counts of people that can both be right though they differ: a whole beside a part of it, an ordinal beside another series."""
 
 from service.alignment.profiles import Profile
+from service.alignment.sums import add_up
 from service.description.lemmas import PERSONS, idea_of
 from service.language import words
-from service.model import Claim, Kind, Quantity
+from service.model import Background, Claim, Hedge, Kind, Quantity
 
 _DESCRIPTION = words("description")
 _REST = frozenset(_DESCRIPTION["rest"])
@@ -12,6 +13,8 @@ _INCLUSION = frozenset(_DESCRIPTION["inclusion"])
 _ANYBODY = frozenset(map(idea_of, _DESCRIPTION["anybody"]))
 # What ordinals of people tally ("a fourth man was arrested"); else they only number people in the order of telling.
 _TALLIED = frozenset(_DESCRIPTION["tallied"])
+# Events that a city numbers through the year.
+_STRUCK = frozenset(words("counts")["struck"])
 # One person by role, or by age ("a 3-year-old and four adults").
 _SOMEBODY = frozenset(_DESCRIPTION["person_nouns"]) | {"old", "he", "she", "person"}
 _ONE = frozenset({"a", "an", "one", "his", "her", "another"})
@@ -22,14 +25,18 @@ _POSSESSIVES = frozenset({"her", "his", "their", "its", "the"})
 def are_whole_and_part(a: Profile, b: Profile) -> bool:
     """Whether one of two counts of people leaves out some whom the other counts in, and by its wording.
 
-    The lower one counts one sort of people ("four women") where the higher counts people of any sort. Or they differ by one, and
+    The higher one sums up several events, or what it has more is told beside (see `add_up`); or the lower one counts one sort of
+    people ("four women") where the higher counts people of any sort. Or they differ by one, and
     the lower is a rest ("two others") or stands beside one more ("a girl and two men"), or the higher tells who is in it ("three
     people, including the gunman").
     """
     x, y = a.value, b.value
     if not (isinstance(x, Quantity) and isinstance(y, Quantity)) or x.base == y.base or not _are_people(a.claim, b.claim):
         return False
-    part, whole = (a.claim, b.claim) if x.base < y.base else (b.claim, a.claim)
+    lower, higher = (a, b) if x.base < y.base else (b, a)
+    part, whole = lower.claim, higher.claim
+    if _sums_up_more(whole, part) or add_up(lower, higher):
+        return True
     if is_rest(whole):
         return False
     if whole.head in _ANYBODY and part.head and part.head not in _ANYBODY:
@@ -40,15 +47,35 @@ def are_whole_and_part(a: Profile, b: Profile) -> bool:
     return told_in or is_rest(part) or _stands_beside_one_more(part)
 
 
+def picks_one_out(profile: Profile) -> bool:
+    """Whether a figure says of one that it is among several, and nothing of how many: "one of the suspects"."""
+    value = profile.value
+    return (
+        profile.claim.mention.pattern == "count of"
+        and isinstance(value, Quantity)
+        and value.base == 1.0
+        and value.hedge is Hedge.EXACT
+    )
+
+
+def _sums_up_more(whole: Claim, part: Claim) -> bool:
+    """Whether only the higher count is told of several events together: "nine hurt in three shootings"."""
+    return Background.SUM in whole.background and Background.SEVERAL not in part.background
+
+
 def is_other_series(a: Profile, b: Profile) -> bool:
-    """Whether an ordinal tells of another series than a count or ordinal does: "the third man held" beside "two men hurt", beside
-    "two others held", beside "a fourth man found"; or one counts who is left ("all but five") and the other who is not.
+    """Whether an ordinal tells of another series than a count or ordinal does.
+
+    "The third man held" does not count the two men hurt, nor two others held, nor a fourth man found, and "the city's third
+    homicide" counts those of a year; or one counts who is left ("all but five") and the other who is not.
     """
     x, y = a.claim, b.claim
     if x.mention.kind is y.mention.kind:
         exceptions = _is_exception(x) is not _is_exception(y)
         return exceptions or (x.mention.kind is Kind.RANK and _TALLIED.isdisjoint(_events(x) & _events(y)))
-    count = x if x.mention.kind is Kind.COUNT else y
+    count, ordinal = (x, y) if x.mention.kind is Kind.COUNT else (y, x)
+    if ordinal.mention.text.rpartition(" ")[2].lower() in _STRUCK:
+        return True
     return is_rest(count) or _events(x).isdisjoint(_events(y))
 
 

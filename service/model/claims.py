@@ -41,18 +41,24 @@ class Modality(StrEnum):
 
 
 class Background(StrEnum):
-    """What shows that a figure may not be of the story's own event.
+    """What shows that a figure may not be of the story's own event, or counts one more or less than another.
 
     other time  "last year", "three months ago"
     further     "another shooting", "an unrelated fire"
-    several     "three shootings": a sum
+    several     "shootings": maybe a sum
+    sum         "three shootings": a sum
     pluperfect  "had been killed": before what is told
+    killer beside  "killed four people and then himself": the dead and, not counted, who killed them
+    killer among   "five dead, including the gunman"
     """
 
     OTHER_TIME = "other time"
     FURTHER = "further"
     SEVERAL = "several"
+    SUM = "sum"
     PLUPERFECT = "pluperfect"
+    KILLER_BESIDE = "killer beside"
+    KILLER_AMONG = "killer among"
 
 
 @dataclass(frozen=True, slots=True)

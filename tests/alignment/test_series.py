@@ -40,6 +40,34 @@ SET_APART = [
     pytest.param(
         "A third man was found in the hall.", "A fourth man was found in the yard.", "third man", "fourth man", id="two in a row"
     ),
+    pytest.param(
+        "It was the city's third homicide.", "Two people were killed.", "third homicide", "Two people", id="an event of the year"
+    ),
+    pytest.param(
+        "One of the suspects was arrested.",
+        "Two suspects were arrested.",
+        "One of the suspects",
+        "Two suspects",
+        id="one of them",
+    ),
+    pytest.param(
+        "One of the cars sank in the port.", "Two cars sank.", "One of the cars", "Two cars", id="one of several things"
+    ),
+    pytest.param(
+        "Nine people were hurt in three fires in Port Hallam.",
+        "Five people were hurt in the fire in Port Hallam.",
+        "Nine people",
+        "Five people",
+        id="a sum over several events",
+    ),
+    pytest.param("Police arrested three men.", "Four men were hurt.", "three men", "Four men", id="the accused and the harmed"),
+    pytest.param("Three suspects fled the hall.", "Four victims fled the hall.", "Three suspects", "Four victims", id="by noun"),
+    pytest.param(
+        "Three people died there.", "Four people were wounded there.", "Three people", "Four people", id="dead and hurt"
+    ),
+    pytest.param(
+        "The film is the second sequel.", "It is the third ending.", "second sequel", "third ending", id="ranks of things"
+    ),
 ]
 WEIGHED = [
     pytest.param(
@@ -65,6 +93,22 @@ WEIGHED = [
     pytest.param(
         "One man was killed.", "A second victim was killed.", "One man", "second victim", id="an ordinal of another noun"
     ),
+    pytest.param(
+        "One suspect was arrested.", "Two suspects were arrested.", "One suspect", "Two suspects", id="one, and not one of them"
+    ),
+    pytest.param(
+        "Nine people were hurt in three fires.", "Ten people were hurt in two fires.", "Nine people", "Ten people", id="two sums"
+    ),
+    pytest.param(
+        "Five people were hurt in three fires.",
+        "Nine people were hurt in the fire.",
+        "Five people",
+        "Nine people",
+        id="a low sum",
+    ),
+    pytest.param("Two men shot a guard.", "Three men were charged in the hall.", "Two men", "Three men", id="who shoots"),
+    pytest.param("Three people were shot.", "Four people were wounded.", "Three people", "Four people", id="shot and hurt"),
+    pytest.param("She is the third mayor.", "She is the fourth mayor.", "third mayor", "fourth mayor", id="ranks of one thing"),
 ]
 
 

@@ -1,0 +1,33 @@
+"""On which side of a crime those stand who are counted: the harmed or the accused."""
+
+from service.description.lemmas import idea_of
+from service.language import words
+from service.model import Claim
+
+_PERSONS = words("persons")
+_OUTCOMES = frozenset(words("description")["outcomes"])
+_DOERS_OBJECTS = frozenset(_PERSONS["objects_open"])
+
+
+def _ideas(*topics: str) -> dict[str, str]:
+    """Idea to side."""
+    told = {idea_of(word): side for topic in topics for side in ("victim", "suspect") for word in _PERSONS[topic][side]}
+    return {idea: side for idea, side in told.items() if idea}
+
+
+_BY_NOUN = _ideas("traits")
+# A verb that may say something else as well ("two men tried to flee", "the book") tells no side.
+_BY_VERB = {idea: side for idea, side in _ideas("done_to", "done_by").items() if idea in _OUTCOMES}
+
+
+def side_of(claim: Claim) -> str:
+    """The side by the noun that is counted, else by its verb: "victim" or "suspect", and "" where neither tells."""
+    by_noun = _BY_NOUN.get(claim.head)
+    if by_noun:
+        return by_noun
+    return "" if _does_it(claim) else _BY_VERB.get(claim.action, "")
+
+
+def _does_it(claim: Claim) -> bool:
+    """Whether those counted do what the verb says: "two men shot a guard"."""
+    return len(claim.after) > 1 and claim.after[1] in _DOERS_OBJECTS and idea_of(claim.after[0]) == claim.action
