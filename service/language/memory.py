@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 Found = TypeVar("Found")
 
 # The words of a day's news; more would only be kept of names that never come again.
-WORDS = 4_096
+WORDS = 8_192
 # Nobody needs to look up a longer "word" fast, and a few thousand of the longest would be a leak.
 LONGEST = 40
 
@@ -30,10 +30,13 @@ class _Memory(dict[str, Found], Generic[Found]):
         self._elder: dict[str, Found] = {}
 
     def __missing__(self, word: str) -> Found:
-        if len(word) > LONGEST:
-            return self._look_up(word)
         elder = self._elder
-        found = elder[word] if word in elder else self._look_up(word)
+        if word in elder:
+            found = elder[word]
+        else:
+            found = self._look_up(word)
+            if len(word) > LONGEST:
+                return found
         if len(self) >= WORDS:
             self._elder = dict(self)
             self.clear()

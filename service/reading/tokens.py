@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import regex
 
-from service.language.memory import remembered
+from service.language.pieces import Scanner
 
 _TOKEN = regex.compile(
     r"[a-zA-Z]++(?=[\s,])"  # most words, told at once
@@ -29,16 +29,13 @@ class Tokens(NamedTuple):
 
 def tokenize(text: str, start: int, end: int) -> Tokens:
     """The tokens of text[start:end], offsets into `text`."""
-    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
-    if not spans:
-        return Tokens([], [], [], [])
-    starts, ends = zip(*spans, strict=True)
-    words, capitals = zip(*[_read(text[first:last]) for first, last in spans], strict=True)
-    return Tokens(list(starts), list(ends), list(words), list(capitals))
+    return Tokens(*_SCANNER.scan(text, start, end))
 
 
-@remembered
-def _read(written: str) -> tuple[str, bool]:
+def _read(written: str, _group: str | None) -> tuple[str, bool]:
     """The word as it is compared, and whether it begins with a capital."""
     lower = written.lower()
     return lower[:-2] if lower.endswith(("'s", "’s")) else lower, written[0].isupper()
+
+
+_SCANNER = Scanner(_TOKEN, _read)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import regex
 
 from service.extraction.temporal.lexicon import CODE, OTHER, Value, plain_word, word_at
-from service.language.memory import remembered
+from service.language.pieces import Scanner
 
 # What a token can be is told by its first character: white space and letters never try the forms of figures.
 _TOKEN = regex.compile(
@@ -25,8 +25,8 @@ _TOKEN = regex.compile(
     r"|(?P<jumble>[\p{N}_][\p{L}\p{N}_°]*+))"
     r"|(?P<mark>[^\s\p{L}\p{N}])"
 )
-_LETTERS = regex.compile(r"[\p{L}\p{M}]++")
-_MARK = regex.compile(r"[^\s\p{L}\p{N}_]")
+# "p. m." is one token.
+_MERIDIEM_OPENS = regex.compile(r"(?<![\p{L}\p{M}])[aApP]\.$")
 _MARKS = {
     "comma": ",",
     "dot": ".",
@@ -67,23 +67,17 @@ class Tokens:
 
 def lex(text: str, start: int, end: int) -> Tokens:
     """The tokens of text[start:end]."""
-    matches = list(_TOKEN.finditer(text, start, end))
-    tokens = Tokens(text, [match.start() for match in matches], [match.end() for match in matches])
-    plain = [_plain_word(match[0]) for match in matches]
-    codes, tokens.values = [code for code, _ in plain], [value for _, value in plain]
+    starts, ends, codes, values = _SCANNER.scan(text, start, end)
+    tokens = Tokens(text, starts, ends, values)
     joined: list[int] = []
     done = start
     for index in [index for index, code in enumerate(codes) if not code]:
-        match = matches[index]
-        if match.start() < done:
+        if starts[index] < done:
             continue  # within a phrase
-        if match.lastgroup == "letters":
-            done, codes[index], tokens.values[index] = word_at(text, match.start(), match.end(), end)
-            if done > match.end():
-                tokens.ends[index] = done
-                joined.append(index)
-        else:
-            codes[index], tokens.values[index] = _number(match.lastgroup or "", match[0])
+        done, codes[index], values[index] = word_at(text, starts[index], ends[index], end)
+        if done > ends[index]:
+            ends[index] = done
+            joined.append(index)
     for index in reversed(joined):
         _drop_within(tokens, codes, index)
     tokens.codes = "".join(codes)
@@ -99,12 +93,11 @@ def _drop_within(tokens: Tokens, codes: list[str], index: int) -> None:
         del column[index + 1 : behind]
 
 
-@remembered
-def _plain_word(written: str) -> tuple[str, Value]:
-    """The class and value of a word or mark that are the same wherever it stands, as most are; no class where one has to look."""
-    if _LETTERS.fullmatch(written):
+def _read(written: str, group: str | None) -> tuple[str, Value]:
+    """The class and value of a token; no class for a word of which one has to see what stands around it."""
+    if group == "letters":
         return plain_word(written)
-    return (_MARK_CODES.get(written, OTHER), written) if _MARK.fullmatch(written) else ("", None)
+    return (_MARK_CODES.get(written, OTHER), written) if group == "mark" else _number(group or "", written)
 
 
 def _number(group: str, word: str) -> tuple[str, Value]:
@@ -134,3 +127,6 @@ def _integer(word: str) -> tuple[str, Value]:
         return CODE["int"], number
     limits = (("zero", 0), ("int12", 12), ("int24", 24), ("int31", 31), ("int", 99))
     return CODE[next(name for name, top in limits if number <= top)], number
+
+
+_SCANNER = Scanner(_TOKEN, _read, runs_on=_MERIDIEM_OPENS)
