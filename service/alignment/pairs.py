@@ -12,6 +12,7 @@ from service.alignment.killers import Killers
 from service.alignment.persons import Persons, may_be_one
 from service.alignment.profiles import PEOPLE, Profile
 from service.alignment.series import are_whole_and_part, is_other_series, picks_one_out
+from service.alignment.versions import Versions
 from service.compatibility import Outcome, Verdict, compare
 from service.description.lemmas import are_kin
 from service.model import Kind, Omission, Omissions, Options
@@ -41,7 +42,8 @@ class Pair(NamedTuple):
 def candidate_pairs(profiles: Sequence[Profile], options: Options, omissions: Omissions | None = None) -> list[Pair]:
     """The pairs of one group that share a word or an owner and whose values can be compared, as far as the deadline lets."""
     omissions = omissions or Omissions()
-    verdicts, persons, killers = _Verdicts(profiles, options), Persons(profiles), Killers(profiles)
+    verdicts = _Verdicts(profiles, options)
+    set_apart = (Persons(profiles).are_two, Killers(profiles).tell_apart, Versions(profiles, verdicts).are_two)
     pairs: list[Pair] = []
     for i, likenesses in _blocked(profiles, omissions):
         late = time.monotonic() > options.deadline
@@ -58,7 +60,7 @@ def candidate_pairs(profiles: Sequence[Profile], options: Options, omissions: Om
             if a.sentence == b.sentence or (fits and not fits(a, b)):
                 continue
             verdict = verdicts[a.figure, b.figure]
-            if _is_told(a, b, verdict) and not (verdict.disagrees and (persons.are_two(a, b) or killers.tell_apart(a, b))):
+            if _is_told(a, b, verdict) and not (verdict.disagrees and any(rule(a, b) for rule in set_apart)):
                 pairs.append(Pair(j, i, verdict.agrees, verdict.strength, likeness))
     return pairs
 

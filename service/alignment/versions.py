@@ -1,0 +1,50 @@
+"""Which figures of things that come in several sorts are two: by the figures that stand beside them, or in what they are told."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from service.alignment.profiles import Profile
+from service.compatibility import Verdict
+from service.language import words
+from service.model import Kind
+
+# Kinds that the figures beside them tell apart; where people are counted a second conflict is as likely as a second thing.
+_TOLD_APART = frozenset({Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT, Kind.TIME})
+_PEOPLE = (f"{Kind.COUNT}:", f"{Kind.AGE}:")
+# What a product is sold with, in more than one size at once.
+_EQUIPMENT = frozenset(f"{Kind.MEASURE}:{dimension}" for dimension in words("description")["equipment"])
+
+
+class Versions:
+    """What the figures of a story say of the versions of a thing."""
+
+    def __init__(self, profiles: Sequence[Profile], verdicts: Mapping[tuple[int, int], Verdict]) -> None:
+        """verdicts: what comparing two figures, by number, says."""
+        self._verdicts = verdicts
+        sizes: dict[tuple[str, str], set[int]] = defaultdict(set)
+        for profile in profiles:
+            if profile.group in _EQUIPMENT:
+                sizes[profile.article, profile.group].add(profile.figure)
+        self._several = {group for (_, group), figures in sizes.items() if len(figures) > 1}
+
+    def are_two(self, a: Profile, b: Profile) -> bool:
+        """Whether two figures that differ are of two versions.
+
+        They are where what stands beside them differs too ("$1,299 for the 13-inch", "$1,499 for the 15-inch") and nothing there
+        agrees; and where any article tells that a device comes in several sizes ("a 128 GB or 256 GB drive").
+        """
+        if a.group in self._several:
+            return True
+        return a.claim.mention.kind in _TOLD_APART and bool(a.beside and b.beside) and self._are_told_apart(a, b)
+
+    def _are_told_apart(self, a: Profile, b: Profile) -> bool:
+        apart = False
+        for (group, _), figure in zip(a.beside, a.figures_beside, strict=True):
+            if group == a.group or group.startswith(_PEOPLE):
+                continue
+            others = [other for (kind, _), other in zip(b.beside, b.figures_beside, strict=True) if kind == group]
+            verdicts = [self._verdicts[figure, other] for other in others]
+            if any(verdict.agrees for verdict in verdicts):
+                return False
+            apart = apart or (bool(verdicts) and all(verdict.disagrees for verdict in verdicts))
+        return apart
