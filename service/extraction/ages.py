@@ -1,5 +1,6 @@
 """Ages in every form that news gives them: "24-year-old", "Powell, 24,", "aged 24", "in her 50s", "under the age of five"."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 import regex
@@ -64,11 +65,14 @@ _SPORT = regex.compile(rf"\b(?i:{alternation(words('scores')['settings'])})\b")
 # The words and marks without which the dearer patterns find nothing.
 _OLD_SIGNS = frozenset("y yo year years month months week weeks day days yr yrs".split())
 _AGED_SIGNS = frozenset("age ages aged turn turns turned turning".split())
-_DECADE_SIGNS = frozenset((*_DECADE_WORDS, "s"))
+_DECADE_SIGNS = frozenset(_DECADE_WORDS)
+_DECADE_TAILS = ("0s", "0's", "0’s")
 _GROUP_SIGNS = frozenset("over under above below older younger".split())
 _PREDICATE_SIGNS = frozenset(
     ("he", "she", "who", "they", "i", "both", "when", "until", *(word for verb in _LEXICON["ends"] for word in verb.split()))
 )
+# How many characters two numbers may take before the word that makes ages of them.
+_LONGEST = 80
 _OLD_HINT = regex.compile(r"\b(?:year|month|week|day|yr)s?[\s-]{1,3}(?:old|of|from)|\by/?o\b|\by\.o\.|[0-9]y/?o\b")
 # A number word starts an age also where it is run together with the next ("twentyfive-year-old").
 _NUMBER_STARTS = STARTERS | {tens + unit for tens in words("numerals")["tens"] for unit in words("numerals")["units"]}
@@ -85,11 +89,11 @@ def find_ages(signs: Signs) -> list[Reading]:
     """Every age in a sentence, in no order; spans may overlap where two rules see the same age."""
     text, spoken = signs.text, signs.words
     found: list[Reading | None] = []
-    if not _OLD_SIGNS.isdisjoint(spoken) and _OLD_HINT.search(text) is not None:
-        found += [reading for match in _years_old(signs) for reading in _old(text, match)]
+    if not _OLD_SIGNS.isdisjoint(spoken) and (hints := [match.start() for match in _OLD_HINT.finditer(text)]):
+        found += [reading for match in _years_old(signs, hints) for reading in _old(text, match)]
     if not _AGED_SIGNS.isdisjoint(spoken):
         found += [reading for match in _AGED.finditer(text) for reading in _aged(text, match)]
-    if not _DECADE_SIGNS.isdisjoint(spoken):
+    if not _DECADE_SIGNS.isdisjoint(spoken) or ("s" in spoken and any(tail in text for tail in _DECADE_TAILS)):
         found += [_decade(match) for match in _DECADE.finditer(text)]
     if not signs.digits:
         return [reading for reading in found if reading is not None]
@@ -102,10 +106,13 @@ def find_ages(signs: Signs) -> list[Reading]:
     return [reading for reading in found if reading is not None]
 
 
-def _years_old(signs: Signs) -> Iterator[regex.Match[str]]:
-    """What `_OLD` finds, tried only where a number can begin: it is too dear to be tried at every letter."""
+def _years_old(signs: Signs, hints: list[int]) -> Iterator[regex.Match[str]]:
+    """What `_OLD` finds, tried only where a number can begin before a hint: it is too dear to be tried at every letter."""
     position = 0
     for start in starts_of(signs, _NUMBER_STARTS):
+        hint = bisect_left(hints, start[1])
+        if hint == len(hints) or hints[hint] - start[1] > _LONGEST:
+            continue
         for first in dict.fromkeys(start):
             match = _OLD.match(signs.text, first) if first >= position else None
             if match is not None:

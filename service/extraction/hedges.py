@@ -24,6 +24,9 @@ FILLER = rf"(?:(?:{alternation(_LEXICON['fillers'])})\s)?"
 def hedge_before(text: str, position: int) -> tuple[Hedge, int] | None:
     """The hedge that ends at a position, and where it begins."""
     window = text[max(0, position - 48) : position]
+    last = window.rpartition(" ")[0].rpartition(" ")[2]  # the word before the space that the window ends with
+    if window[-1:] == " " and last.isalpha() and last.lower() not in _LAST_OF_BEFORE:
+        return None
     if window.endswith(tuple(_SIGNS)):
         return _BEFORE[window[-1]], position - 1
     match = _LAST_WORDS.match(window)

@@ -46,9 +46,16 @@ _AT_FIGURE = {
     "footnote": r"(?<=\[)\d{1,3}(?=\])",
     "season": r"(?<![\w$£€.,])(?:1[89]|20)\d\d\s?[-–/]\s?\d{2}(?!\d)",
 }
-_MASK = regex.compile(rf"(?=[\d§]|[+(]\d)(?<!\d)(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _AT_FIGURE.items())})")
+# What most figures of news are: a number before a word or at the end of its phrase, of which none of the patterns can begin.
+_PLAIN = (
+    rf"(?!(?:{_SPELT})(?!\w))(?<!\[)\d{{1,4}}+(?:[,;%]|\.?$|-(?!by-|block)[a-z]{{2}}"
+    rf"|\s(?![ap]\.?m\b|o[’']clock|of\b|x|block\b|(?:{alternation(month.lower() for month in _CALENDAR)})\b)[a-z]{{2}})"
+)
+_MASK = regex.compile(
+    rf"(?=[\d§]|[+(]\d)(?<!\d)(?!{_PLAIN})(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _AT_FIGURE.items())})"
+)
 _LINK = regex.compile(r"(?:https?://|www\.)\S{1,2000}+|(?<!\S)\S{1,64}@\S{1,255}|(?<!\w)[@#]\w{1,100}+")
-_FIGURE = regex.compile(r"(?<![\d.,])\d{1,6}+(?:(?![\d,]*\d|\.\d)|(?P<release>\.\d{1,2}+)(?![\d.%]))")
+_FIGURE = regex.compile(r"(?=\d)(?<![\d.,])\d{1,6}+(?:(?![\d,]*\d|\.\d)|(?P<release>\.\d{1,2}+)(?![\d.%]))")
 _CODE_BEFORE = regex.compile(
     r"(?r)(?<!\w)(?:[A-Z]{1,5}|[a-z]?[A-Z][a-z]{0,10}|(?!minus|plus|sub|mid|pre|non|over|under|post|top|to|up)[a-z]{2,5})[-‐–]"
 )
@@ -103,8 +110,11 @@ def find_masks(text: str) -> list[Span]:
 
 def _named_by_what_precedes(text: str, figure: regex.Match[str]) -> Span | None:
     start, end = figure.span()
-    if start and text[start - 1] in "-‐–":
+    before = text[start - 1] if start else ""
+    if before and before in "-‐–":
         return _code(text, start, end)
+    if not before.isspace():
+        return None
     match = _WORD_BEFORE.match(text, max(0, start - 36), start)
     if match is None:
         return None

@@ -35,6 +35,7 @@ class Signs(NamedTuple):
     words    its runs of letters
     spelt    those of the words that say a number, a rank or how many
     numbers  how many such words and figures there are
+    figures  where a number in digits or signs can begin
     digits   whether any figure is written in digits
     """
 
@@ -43,6 +44,7 @@ class Signs(NamedTuple):
     words: frozenset[str]
     spelt: frozenset[str]
     numbers: int
+    figures: list[Start]
     digits: bool
 
 
@@ -56,7 +58,8 @@ def signs_of(text: str) -> Signs:
     # A map, since this is done for every word of every text.
     numbers = figures + sum(map(_NUMBER_SIGNS.__contains__, written))
     digits = figures > 0 and _DIGIT.search(lower) is not None
-    return Signs(text, lower, spoken, spoken & _NUMBER_SIGNS, numbers, digits)
+    starts = [(match.start(), match.start()) for match in _FIGURE.finditer(text)] if figures else []
+    return Signs(text, lower, spoken, spoken & _NUMBER_SIGNS, numbers, starts, digits)
 
 
 def _words_and_figures(lower: str) -> tuple[list[str], int]:
@@ -73,7 +76,7 @@ def _words_and_figures(lower: str) -> tuple[list[str], int]:
 
 def starts_of(signs: Signs, numerals: AbstractSet[str]) -> list[Start]:
     """Where a number that is written in digits or begins with one of some words can begin, in order."""
-    figures = [(match.start(), match.start()) for match in _FIGURE.finditer(signs.text)]
+    figures = signs.figures
     # Each word is looked for by itself, which is many times as fast as one pattern of them all.
     spelt = [start for word in signs.words & numerals for start in _starts_of_word(signs, word)]
     return sorted(figures + spelt) if spelt else figures

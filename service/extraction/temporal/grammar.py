@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 import regex
@@ -121,10 +121,16 @@ _OPENINGS: Final = [code for code in CODE.values() if any(rule.pattern.match(cod
 _OPENING = regex.compile(f"[{''.join(_OPENINGS)}]")
 
 
-@cache
+# How many codes are looked at before a rule is tried, and how many such openings are remembered: news has some two thousand.
+_LOOKED_AT = 3
+_OPENINGS_KEPT = 4_096
+
+
+@lru_cache(maxsize=_OPENINGS_KEPT)
 def _rules_for(opening: str) -> tuple[Rule, ...]:
-    """The rules, in the grammar's order, that can match where two codes stand; there are a few thousand pairs at most."""
-    return tuple(rule for rule in RULES if rule.pattern.match(opening, partial=True))
+    """The rules, in the grammar's order, that can match where these codes stand."""
+    rules = _rules_for(opening[:-1]) if len(opening) > 1 else RULES
+    return tuple(rule for rule in rules if rule.pattern.match(opening, partial=True))
 
 
 def candidates(tokens: Tokens, position: int) -> Iterator[Match]:
@@ -132,7 +138,7 @@ def candidates(tokens: Tokens, position: int) -> Iterator[Match]:
     codes = tokens.codes
     for opening in _OPENING.finditer(codes, position):
         start, matched = opening.start(), False
-        for rule in _rules_for(codes[start : start + 2]):
+        for rule in _rules_for(codes[start : start + _LOOKED_AT]):
             found = rule.pattern.match(codes, start)
             if found:
                 matched = True
