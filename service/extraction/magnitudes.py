@@ -5,6 +5,7 @@ import regex
 from service.extraction.hedges import FILLER, hedge_before
 from service.extraction.numerals import parse_numeral
 from service.extraction.readings import Reading, quantity
+from service.extraction.signs import Signs
 from service.language import alternation, words
 from service.model import Hedge, Kind, Unit
 
@@ -20,11 +21,12 @@ _PATTERN = regex.compile(
 )
 
 
-def find_magnitudes(text: str, spoken: frozenset[str]) -> list[Reading]:
-    """Every earthquake magnitude in a text of these words, in order."""
+def find_magnitudes(signs: Signs) -> list[Reading]:
+    """Every earthquake magnitude in a sentence, in order."""
     found: list[Reading] = []
-    if _SIGNS.isdisjoint(spoken):
+    if _SIGNS.isdisjoint(signs.words):
         return found
+    text = signs.text
     for match in _PATTERN.finditer(text):
         name = "after" if match["after"] else "before"
         numeral = parse_numeral(match[name])

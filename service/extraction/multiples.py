@@ -3,6 +3,7 @@
 import regex
 
 from service.extraction.readings import Reading, quantity
+from service.extraction.signs import Signs
 from service.language import alternation, words
 from service.model import Kind, Unit
 
@@ -14,9 +15,9 @@ _EVENT = regex.compile(
 _PERSON = Unit("person", "count", "person")
 
 
-def find_multiples(text: str, _spoken: frozenset[str]) -> list[Reading]:
+def find_multiples(signs: Signs) -> list[Reading]:
     """Every event named after the number of people that it struck, in order."""
-    return [_reading(match) for match in _EVENT.finditer(text)]
+    return [_reading(match) for match in _EVENT.finditer(signs.text)]
 
 
 def _reading(match: regex.Match[str]) -> Reading:

@@ -108,12 +108,15 @@ class Numeral(NamedTuple):
 # A figure that nothing goes on: most are, and need none of the forms above tried.
 _GOES_ON = "".join(sorted({word[0] for word in (*_SCALES, *_ABBREVIATIONS, "hundred", "dozen", "and", "x")}))
 _ALONE = regex.compile(rf"[0-9]{{1,30}}+(?=[.,;:!?)%](?!\s?[0-9])|\s(?i:(?![{_GOES_ON}])[a-z])|$)")
+# Nor does another word of a number follow most that are spelt.
+_JOINED = alternation(("and", "point", "hundred", "dozen", "score", *_SCALES, *_PARTS))
+_ALONE_IN_WORDS = regex.compile(rf"(?i:{_UNIT_WORD}|{_TEEN_WORD})(?=[.,;:!?)]|$|\s(?!(?i:{_JOINED})\b)[^\W0-9_])")
 _NUMERAL = regex.compile(NUMERAL)
 
 
 def numeral_at(text: str, position: int) -> regex.Match[str] | None:
     """The number that begins at a position."""
-    return _ALONE.match(text, position) or _NUMERAL.match(text, position)
+    return _ALONE.match(text, position) or _ALONE_IN_WORDS.match(text, position) or _NUMERAL.match(text, position)
 
 
 @remembered

@@ -30,7 +30,7 @@ Span = tuple[int, int]
 _NUMERALS = words("numerals")
 # What tells how often.
 _REPEATS = frozenset(_NUMERALS["repeats"]) | {"once"}
-_RULES: tuple[tuple[Callable[[str, frozenset[str]], list[Reading]], frozenset[str], bool], ...] = (
+_RULES: tuple[tuple[Callable[[Signs], list[Reading]], frozenset[str], bool], ...] = (
     # the rule, the signs without one of which it finds nothing, and whether digits will do
     (find_magnitudes, frozenset(), True),
     (find_scores, frozenset(), True),
@@ -89,7 +89,7 @@ def _read(signs: Signs, blocked: Sequence[Span]) -> list[Reading]:
     masks.extend(blocked)
     for rule, needed, any_digit in _RULES:
         if (signs.digits and any_digit) or not needed.isdisjoint(spelt):
-            found = rule(text, signs.words)
+            found = rule(signs)
             readings += _fitting(found, masks, readings) if found else ()
     taken = [*masks, *((reading.start, reading.end) for reading in readings)]
     amounts = find_amounts(text, starts_of(signs, STARTERS), taken)

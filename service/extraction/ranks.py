@@ -1,9 +1,12 @@
 """Ranks: places in an order ("third", "21st", "No. 1", "the sixth suspect", "second-largest", "Category 4")."""
 
+from collections.abc import Iterator
+
 import regex
 
 from service.extraction.nouns import looks_verbal, noun_phrase
 from service.extraction.readings import Reading, quantity
+from service.extraction.signs import Signs, starts_of
 from service.language import alternation, words
 from service.model import Kind, Unit
 
@@ -22,6 +25,7 @@ _NUMBERED = regex.compile(
     r"(?<![\w.])(?:(?:No\.|Nos\.|no\.|№|#)\s?(?P<digits>[0-9]{1,3})(?![0-9]|[.,:-][0-9])|(?i:number\s(?P<word>one|two|three))\b|(?i:category|cat\.)\s(?P<scale>[1-5]|(?i:one|two|three|four|five))\b(?!\s?%))"
 )
 _NUMBERED_SIGNS = frozenset(("no", "nos", "number", "category", "cat"))
+_ORDINAL_STARTS = frozenset((*_ORDINALS, *_TENS))
 _ORDINAL_SIGNS = frozenset((*_ORDINALS, "st", "nd", "rd", "th"))
 _PREVIOUS = regex.compile(r"(?r)\b(?P<word>[\w-]+)\s(?:(?:a|an|the|joint|equal|tied)\s)?")
 _NEXT = regex.compile(r"\s(?P<word>[\w'’-]+)")
@@ -29,15 +33,27 @@ _SMALL = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _RANK = Unit("rank", "rank", "rank")
 
 
-def find_ranks(text: str, spoken: frozenset[str]) -> list[Reading]:
-    """Every rank in a text of these words, in order of kind of writing."""
+def find_ranks(signs: Signs) -> list[Reading]:
+    """Every rank in a sentence, in order of kind of writing."""
+    text, spoken = signs.text, signs.words
     numbered = not _NUMBERED_SIGNS.isdisjoint(spoken) or "#" in text or "№" in text
     found = [_numbered(match) for match in _NUMBERED.finditer(text)] if numbered else []
-    for match in _ORDINAL.finditer(text) if not _ORDINAL_SIGNS.isdisjoint(spoken) else ():
+    for match in _ordinals(signs) if not _ORDINAL_SIGNS.isdisjoint(spoken) else ():
         reading = _ordinal(text, match)
         if reading is not None:
             found.append(reading)
     return found
+
+
+def _ordinals(signs: Signs) -> Iterator[regex.Match[str]]:
+    """What `_ORDINAL` finds, tried only where one can begin."""
+    position = 0
+    for start, word in starts_of(signs, _ORDINAL_STARTS):
+        for first in (start, word) if start < word else (word,):
+            match = _ORDINAL.match(signs.text, first) if first >= position else None
+            if match is not None:
+                yield match
+                position = match.end()
 
 
 def _numbered(match: regex.Match[str]) -> Reading:

@@ -4,6 +4,7 @@ import regex
 
 from service.extraction.nouns import noun_phrase
 from service.extraction.readings import Reading
+from service.extraction.signs import Signs
 from service.extraction.units import unit_after
 from service.language import alternation, words
 from service.model import Kind, Score
@@ -15,13 +16,17 @@ _SETTINGS = regex.compile(rf"\b(?i:{alternation(_LEXICON['settings'])})\b")
 _POINTS = regex.compile(
     r"(?<![\w$£€¥.,:/#-]|[0-9]\s|–)(?P<a>[0-9]{1,3})(?:\s?[-‐‑–—−]\s?|\sto\s)(?P<b>[0-9]{1,3})(?:[-–](?P<c>[0-9]{1,3}))?(?![\w%/:$°]|[-–][0-9]|[.,][0-9]|[-–][a-z])"
 )
+_NUMBERS_OF_A_SCORE = 2
 _LAST = regex.compile(r"(?r)\b(?P<word>[\w'’]+)[,:]?\s(?:a\s|an\s|the\s|their\s|his\s|to\s|\()?")
 _NEXT = regex.compile(r"[\s-](?P<word>[a-z]+)")
 
 
-def find_scores(text: str, _spoken: frozenset[str]) -> list[Reading]:
-    """Every score in a text, in order."""
+def find_scores(signs: Signs) -> list[Reading]:
+    """Every score in a sentence, in order."""
     found: list[Reading] = []
+    if signs.numbers < _NUMBERS_OF_A_SCORE:
+        return found
+    text = signs.text
     sporting: bool | None = None
     for match in _POINTS.finditer(text):
         if "to" in match[0] and not _result_by_to(text, match):

@@ -6,6 +6,7 @@ from service.extraction.hedges import hedge_before
 from service.extraction.nouns import noun_phrase
 from service.extraction.numerals import parse_numeral
 from service.extraction.readings import Reading, quantity
+from service.extraction.signs import Signs
 from service.extraction.units import SHARE, unit_after
 from service.language import alternation, words
 from service.model import Hedge, Kind
@@ -27,20 +28,24 @@ _MANY = (
     rf"[0-9]{{1,3}}|1,?000|(?i:(?:(?:an?|one)\s)?(?:hundred|thousand)"
     rf"|(?:{alternation(_TENS)})(?:[\s-](?:{alternation(words('numerals')['units'])})\b)?|{alternation(_SMALL)})"
 )
+_ODDS_LINKS = frozenset(("in", "of"))
+_NUMBERS_OF_ODDS = 2
 _ONE_IN = regex.compile(
     rf"\s(?=in|o[fu])(?<=(?<![\w.,$£€-])(?P<a>[0-9][0-9]?|(?i:{_FEW}))\s)(?P<link>in(?:\severy)?|out\sof(?:\severy)?|of\severy)\s(?P<b>{_MANY})(?![\w%]|[.,:-][0-9]|-)"
 )
 
 
-def find_fractions(text: str, _spoken: frozenset[str]) -> list[Reading]:
+def find_fractions(signs: Signs) -> list[Reading]:
     """Shares said as parts ("two-thirds of voters"), in order."""
+    text = signs.text
     return [reading for match in _FRACTION.finditer(text) if (reading := _fraction(text, match)) is not None]
 
 
-def find_odds(text: str, spoken: frozenset[str]) -> list[Reading]:
+def find_odds(signs: Signs) -> list[Reading]:
     """Shares said as so many in so many ("one in five"), in order."""
-    if "in" not in spoken and "of" not in spoken:
+    if signs.numbers < _NUMBERS_OF_ODDS or _ODDS_LINKS.isdisjoint(signs.words):
         return []
+    text = signs.text
     return [reading for match in _ONE_IN.finditer(text) if (reading := _one_in(text, match)) is not None]
 
 

@@ -5,6 +5,7 @@ import regex
 from service.extraction.hedges import hedge_before
 from service.extraction.nouns import lemma, noun_phrase
 from service.extraction.readings import Reading, quantity
+from service.extraction.signs import Signs
 from service.extraction.units import NONE, kind_of, unit_after
 from service.language import alternation, words
 from service.model import Hedge, Kind, Unit
@@ -26,8 +27,9 @@ _ONCE = regex.compile(
 _TIME = Unit("time", "count", "time")
 
 
-def find_vague(text: str, _spoken: frozenset[str]) -> list[Reading]:
-    """Vague amounts and denied counts of a text, in no order."""
+def find_vague(signs: Signs) -> list[Reading]:
+    """Vague amounts and denied counts of a sentence, in no order."""
+    text = signs.text
     found = [_vague(text, match) for match in _WORD.finditer(text)]
     found += [_denied(text, match) for match in _NO.finditer(text)]
     found += [_none_of(text, match) for match in _NONE_OF.finditer(text)]
