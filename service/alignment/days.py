@@ -7,13 +7,14 @@ import regex
 from service.alignment.profiles import Profile, sentence_likeness
 from service.language import alternation, words
 from service.language.memory import remembered
-from service.model import CalendarDate, Claim
+from service.model import CalendarDate, Claim, Value
 
 _CALENDAR = words("calendar")
 # The share of rare words from which one sentence counts as a reprint of another.
 _COPY = 0.8
 # Days that are counted from the day of speaking.
 _SPOKEN = regex.compile(rf"(?<!\p{{L}})(?i:{alternation(_CALENDAR['days_of_speaking'])})(?!\p{{L}})")
+_REPORTS = frozenset(_CALENDAR["reporting"])
 _BACK = tuple(f"{word} " for word in _CALENDAR["pointing_back"])
 # Nobody is quoted for longer without a new paragraph, in characters.
 _QUOTATION = 1000
@@ -21,14 +22,16 @@ _QUOTATION = 1000
 
 def may_be_one_date(a: Profile, b: Profile) -> bool:
     """Whether two dates can be compared at all: not "that night" or a "today" of a quotation, of which the day is not known, nor
-    one date that is past for both articles beside one that lies ahead of both.
+    one date that is past for both articles beside one that lies ahead of both, nor the day of a report beside another.
     """
     x, y = a.value, b.value
     if not (isinstance(x, CalendarDate) and isinstance(y, CalendarDate)):
         return True
+    if _is_of_report(a.claim) is not _is_of_report(b.claim) or _lie_on_either_side(a.claim, b.claim, x, y):
+        return False
     if not (x.relative or y.relative):
-        return not _lie_on_either_side(a.claim, b.claim, x, y)
-    return not (_is_reprint(a, b) or _is_afloat(a, x) or _is_afloat(b, y) or _lie_on_either_side(a.claim, b.claim, x, y))
+        return True
+    return not (_is_put_up_late(a, b) or _is_afloat(a, x) or _is_afloat(b, y) or _is_reprint(a, b))
 
 
 def _is_reprint(a: Profile, b: Profile) -> bool:
@@ -41,6 +44,23 @@ def _is_afloat(profile: Profile, value: CalendarDate) -> bool:
     if not value.relative:
         return False
     return profile.wording.startswith(_BACK) or (_is_spoken(profile.wording) and _is_quoted(profile.claim))
+
+
+def _is_put_up_late(a: Profile, b: Profile) -> bool:
+    """Whether a "today" means the day after what another article tells: its page may carry the day it was put on the web."""
+    x, y = _day(a.value), _day(b.value)
+    if x is None or y is None or abs((x - y).days) != 1 or a.claim.document.anchor == b.claim.document.anchor:
+        return False
+    return _is_spoken((a if x > y else b).wording)
+
+
+def _day(value: Value) -> date | None:
+    return value.start.date() if isinstance(value, CalendarDate) and value.start else None
+
+
+def _is_of_report(claim: Claim) -> bool:
+    """Whether a date tells when somebody reported: "the Oster Gazette reported Sunday"."""
+    return bool(claim.before) and claim.before[0] in _REPORTS
 
 
 @remembered

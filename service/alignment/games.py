@@ -22,12 +22,16 @@ def may_be_one_score(a: Claim, b: Claim) -> bool:
 
 def _are_far_apart(a: Claim, b: Claim) -> bool:
     """Whether no number is the same, as who gets a score wrong gets one side's points wrong; votes are cast in another way, but
-    as many of them.
+    as many of them. The higher of two sides is held against the higher.
     """
     x, y = a.mention.value, b.mention.value
-    if not (isinstance(x, Score) and isinstance(y, Score)):
+    if not (isinstance(x, Score) and isinstance(y, Score)) or sum(x.points) == sum(y.points):
         return False
-    return set(x.points).isdisjoint(y.points) and sum(x.points) != sum(y.points)
+    return all(one != other for one, other in zip(_by_side(x), _by_side(y), strict=False))
+
+
+def _by_side(score: Score) -> tuple[int, ...]:
+    return *sorted(score.points[:2]), *score.points[2:]
 
 
 def _form(claim: Claim) -> str:

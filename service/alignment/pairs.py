@@ -21,6 +21,7 @@ from service.model import Kind, Omission, Omissions, Options
 MOST_PER_ARTICLE = 100
 # Beyond this many pairs none is weighed any more: a bound on time and memory for requests that no newsroom sends.
 MOST_PAIRS = 100_000
+_LINE = ("line",)
 # House numbers.
 _ADDRESSES = f"{Kind.OTHER}:address"
 # Fates that no one has both of; what is told of the hurt who die is told of the dead.
@@ -153,11 +154,17 @@ def _streets_fit(a: Profile, b: Profile) -> bool:
     return a.group != _ADDRESSES or x <= y or y <= x
 
 
+def _measures_fit(a: Profile, b: Profile) -> bool:
+    """A line of a field is where something is, not how far it went: "the 27-yard line"."""
+    return (a.claim.after[:1] == _LINE) is (b.claim.after[:1] == _LINE)
+
+
 # What two claims of a kind must have in common to be worth comparing.
 _FITS: Mapping[Kind, Callable[[Profile, Profile], bool]] = {
     Kind.COUNT: _counts_fit,
     Kind.RANK: _counts_fit,
     Kind.AGE: lambda a, b: may_be_one(a.claim, b.claim),
+    Kind.MEASURE: _measures_fit,
     Kind.SCORE: lambda a, b: may_be_one_score(a.claim, b.claim),
     Kind.DATE: may_be_one_date,
     Kind.TIME: may_be_one_date,

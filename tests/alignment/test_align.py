@@ -67,6 +67,7 @@ def test_two_values_for_one_thing_become_one_fact(first: str, second: str, figur
         (("Oster sold 900 buses.", "Oster employs 12 clerks."), "900 buses", "12 clerks"),
         (("It began at 417 Elm Road.", "It began at 471 Oak Road."), "417 Elm Road", "471 Oak Road"),
         (("It weighs 40 kg.", "It is 40 km away."), "40 kg", "40 km"),
+        (("Oster ran 27 yards.", "Oster ran to the 35-yard line."), "27 yards", "35-yard"),
         (("Much changed. Wages rose 5 percent. Later, prices rose 7 percent.",), "5 percent", "7 percent"),
     ],
     ids=[
@@ -80,6 +81,7 @@ def test_two_values_for_one_thing_become_one_fact(first: str, second: str, figur
         "other things",
         "two streets",
         "other dimension",
+        "a line of the field",
         "running text of one article",
     ],
 )

@@ -17,6 +17,8 @@ APART = {
     "a night told before": ("The barge sank on Monday night.", "The crew of the barge sank that night into the mud."),
     "today in a quotation": ("The barge sank on Monday.", 'The owner said: "The barge sank today and we are sad."'),
     "tonight in curly marks": ("The barge sank on Monday night.", "The owner wrote: “Tonight the barge sank.”"),
+    "today and the day before it": ("The barge will sail on Wednesday.", "Off Oster the old barge sailed today."),
+    "the day of a report": ("The barge sank on Sunday.", "The old barge sank, the Oster Gazette reported Monday."),
     "past and ahead": ("The season of the barge ended on April 30.", "The season of the barge will end on October 31."),
 }
 TOGETHER = {
@@ -24,6 +26,11 @@ TOGETHER = {
     "today outside quotation marks": ("The barge sank on Monday.", "Off Oster the old barge sank today."),
     "today behind a quotation": ("The barge sank on Monday.", 'The barge, called "Ox", sank today.'),
     "a day in a quotation": ("The barge sank on Monday.", 'The owner said: "The barge sank on Wednesday."'),
+    "today and the day after it": ("Off Oster the old barge sails today.", "The barge sailed on Wednesday."),
+    "days of two reports": (
+        "The Gazette reported Sunday that the barge sank.",
+        "An old barge lies in the harbour, the Gazette reported Monday.",
+    ),
     "planned and done": ("The barge will leave on June 4.", "The barge left on June 5."),
     "two days ahead": (
         "The season of the barge will end on September 30.",

@@ -9,6 +9,7 @@ APART = {
     "standings at two moments": ("Oster took a 54-46 lead in the game.", "In the game Oster stretched its lead to 62-46."),
     "a record and a result": ("Oster improved its record to 12-3 with the game.", "Oster won the game 14-3."),
     "results without a number in common": ("Oster won the game 62-48.", "Skerrow lost the game 27-20."),
+    "one side's points as the other's": ("Oster won the game 62-48.", "Skerrow lost the game 48-20."),
     "a record in brackets and a standing": ("Oster (12-3) went on in the game.", "In the game Oster was ahead 14-3."),
 }
 TOGETHER = {
