@@ -4,13 +4,13 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 
-from service.alignment.gathering import Link, gather
-from service.alignment.looks import Looks
+from service.alignment.gathering import gather
 from service.alignment.pairs import candidate_pairs
 from service.alignment.persons import are_named_apart
 from service.alignment.profiles import profiles_of
 from service.alignment.scorer import Scorer, shipped_scorer
-from service.model import Claim, Fact, Omission, Omissions, Options
+from service.alignment.weighing import Weigher
+from service.model import Claim, Fact, Omissions, Options
 
 __all__ = ["align"]
 
@@ -30,15 +30,6 @@ def align(
     # Weighing a pair costs as much as finding it.
     halfway = replace(options, deadline=now + (options.deadline - now) / 2)
     pairs = candidate_pairs(profiles, halfway, omissions)
-    links: list[Link] = []
-    looks = Looks(profiles, pairs, scorer.reader)
-    for done, pair in enumerate(pairs):
-        if time.monotonic() > options.deadline:
-            for article in {profiles[i].article for late in pairs[done:] for i in (late.a, late.b)}:
-                omissions.add(article, Omission.NOT_COMPARED)
-            break
-        leaves = scorer.glance(looks.first(pair))
-        if leaves is not None:
-            links.append(Link(pair.a, pair.b, scorer.score(leaves, looks.closer(pair)), pair.agrees))
-    gathered = gather(links, lambda i, j: are_named_apart(ordered[i], ordered[j]))
+    weigher = Weigher(profiles, pairs, scorer, options.deadline, omissions)
+    gathered = gather(pairs, weigher.weigh, lambda i, j: are_named_apart(ordered[i], ordered[j]))
     return [Fact(tuple(ordered[i] for i in sorted(fact.members)), scorer.calibrate(fact.score)) for fact in gathered]

@@ -4,7 +4,7 @@ from datetime import date
 
 import regex
 
-from service.alignment.profiles import Profile, sentence_likeness
+from service.alignment.profiles import Profile
 from service.language import alternation, words
 from service.language.memory import remembered
 from service.model import CalendarDate, Claim, Value
@@ -36,7 +36,7 @@ def may_be_one_date(a: Profile, b: Profile) -> bool:
 
 def _is_reprint(a: Profile, b: Profile) -> bool:
     """A relative date in a reprinted sentence still counts from the first print, whose day is not known."""
-    return a.article != b.article and sentence_likeness(a, b) >= _COPY
+    return a.article != b.article and a.story.likeness(a, b) >= _COPY
 
 
 def _is_afloat(profile: Profile, value: CalendarDate) -> bool:

@@ -3,7 +3,7 @@
 import math
 
 from service.alignment.background import FEATURES as BACKGROUND
-from service.alignment.profiles import Profile, likeness_by, shared_ideas
+from service.alignment.profiles import Profile
 from service.alignment.tallies import FEATURES as TALLIES
 from service.compatibility import compare
 from service.description.lemmas import PERSONS, are_kin
@@ -28,6 +28,7 @@ _KINDS = (
 # Whether the values agree, and what else tells them near or far.
 VERDICT = ("agree", "strength")
 VALUES = ("distance", "hedged", "granularity_same", "both_relative", "same_wording")
+KINDS = tuple(f"is_{kind}" for kind in _KINDS)
 # Where they stand.
 PLACES = ("same_article", "both_lead", "either_lead", "articles_alike", "published_apart")
 # What is counted or measured.
@@ -35,39 +36,37 @@ HEADS = (
     "unit_same", "head_same", "head_kin", "head_unknown", "both_persons",
     "modifiers_shared", "modifiers_apart", "scope_shared", "scope_apart",
 )  # fmt: skip
-# Whose.
+# Whose; "names_apart": both sentences name somebody or something, and nothing in common.
 OWNERS = ("owner_same", "owner_part", "owner_apart", "owner_unknown", "owner_role", "owner_named", "traits_shared")
-NAMES = ("names_shared", "names_rare")
+NAMES = ("names_shared", "names_rare", "names_apart")
 # What else the two articles say.
 STANDING = (
     "local_cosine", "best_low", "best_high", "rival_low", "rival_high", "listed",
     "alone_low", "alone_high", "support_low", "support_high",
 )  # fmt: skip
-KINDS = tuple(f"is_{kind}" for kind in _KINDS)
 # Doing what.
-ROLES = (
-    "action_same", "action_unknown", "outcome_same", "outcome_apart",
-    "action_apart", "subject_shared", "subject_apart", "object_shared", "object_apart", "crossed", "event_shared", "event_mass",
-    "complement_shared", "complement_apart", "preposition_same", "siblings_shared", "siblings_apart",
-)  # fmt: skip
+ACTIONS = ("action_same", "action_unknown", "action_apart", "outcome_same", "outcome_apart")
+ROLES = ("subject_shared", "subject_apart", "object_shared", "object_apart", "crossed", "event_shared", "event_mass")
+# With what else in the clause and the sentence.
+COMPANY = ("complement_shared", "complement_apart", "preposition_same", "siblings_shared", "siblings_apart")
 # When and where.
 CIRCUMSTANCES = ("period_agrees", "period_apart", "place_same", "place_apart", "modality_same")
 # In which words.
-WORDING = (
+FRAME = (
     "left_first", "left_shared", "right_first", "right_shared", "near_shared",
     "run_before", "run_after", "before_shared", "after_shared",
-    "sentence_cosine", "near_rare", "shared_mass", "action_rare",
 )  # fmt: skip
+SENTENCE = ("sentence_cosine", "near_rare", "shared_mass", "action_rare")
 # Beside which other figures.
 BESIDE = ("beside_agrees", "beside_apart")
 
 # What a first look at a pair takes in: cheap to tell, and enough to dismiss most pairs.
-FIRST_LOOK = VERDICT + VALUES + PLACES + HEADS + OWNERS + NAMES + STANDING + KINDS
+FIRST_LOOK = VERDICT + VALUES + KINDS + PLACES + HEADS + OWNERS + NAMES + STANDING
 # What is asked of the pairs that remain.
-CLOSER_LOOK = ROLES + TALLIES + CIRCUMSTANCES + WORDING + BESIDE + BACKGROUND
+CLOSER_LOOK = ACTIONS + ROLES + COMPANY + TALLIES + CIRCUMSTANCES + FRAME + SENTENCE + BESIDE + BACKGROUND
 FEATURES = FIRST_LOOK + CLOSER_LOOK
 
-_IS_KIND = {kind: tuple(float(kind is other) for other in _KINDS) for kind in Kind}
+_IS_KIND = {kind: tuple(kind is other for other in _KINDS) for kind in Kind}
 
 
 def kind_features(a: Profile, b: Profile) -> Row:
@@ -84,23 +83,23 @@ def value_features(a: Profile, b: Profile) -> Row:
         -1.0 if math.isnan(gap) else (gap if isinstance(x, Quantity) else math.log1p(gap)),
         a.hedged + b.hedged,
         *(_date_features(x, y) if isinstance(x, CalendarDate) or isinstance(y, CalendarDate) else (0.0, 0.0)),
-        float(a.wording == b.wording),
+        a.wording == b.wording,
     )
 
 
 def _date_features(x: Value, y: Value) -> tuple[float, float]:
     dates = [value for value in (x, y) if isinstance(value, CalendarDate)]
     same = len(dates) == 2 and dates[0].granularity is dates[1].granularity
-    return float(same), float(sum(value.relative for value in dates))
+    return same, sum(value.relative for value in dates)
 
 
 def place_features(a: Profile, b: Profile, alike: float) -> Row:
     """The features of PLACES; `alike` says how alike the two articles are."""
     days = a.claim.document.anchor, b.claim.document.anchor
     return (
-        float(a.article == b.article),
-        float(a.lead and b.lead),
-        float(a.lead or b.lead),
+        a.article == b.article,
+        a.lead and b.lead,
+        a.lead or b.lead,
         alike,
         math.log1p(abs((days[0] - days[1]).days)) if days[0] and days[1] else -1.0,
     )
@@ -111,15 +110,15 @@ def head_features(a: Profile, b: Profile) -> Row:
     x, y = a.claim, b.claim
     shared = x.modifiers & y.modifiers
     return (
-        float(a.unit == b.unit and bool(a.unit)),
-        float(bool(x.head) and x.head == y.head),
-        float(bool(x.head and y.head) and are_kin(x.head, y.head)),
-        float(not x.head or not y.head),
-        float(x.head in PERSONS and y.head in PERSONS),
-        float(len(shared)),
-        float(bool(x.modifiers and y.modifiers) and not shared),
-        float(len(x.scope & y.scope)),
-        float(len(x.scope ^ y.scope)),
+        a.unit == b.unit and bool(a.unit),
+        bool(x.head) and x.head == y.head,
+        bool(x.head and y.head) and are_kin(x.head, y.head),
+        not x.head or not y.head,
+        x.head in PERSONS and y.head in PERSONS,
+        len(shared),
+        bool(x.modifiers and y.modifiers) and not shared,
+        len(x.scope & y.scope),
+        len(x.scope ^ y.scope),
     )
 
 
@@ -129,22 +128,23 @@ def owner_features(a: Profile, b: Profile) -> Row:
     known = bool(x and y)
     shared = x & y
     return (
-        float(known and x == y),
-        float(bool(shared) and x != y),
-        float(known and not shared),
-        float(not known),
-        float(a.claim.owner_is_role) + float(b.claim.owner_is_role),
-        float(len(shared)) if not (a.claim.owner_is_role or b.claim.owner_is_role) and x == y else 0.0,
-        float(len(a.claim.traits & b.claim.traits)),
+        known and x == y,
+        bool(shared) and x != y,
+        known and not shared,
+        not known,
+        a.claim.owner_is_role + b.claim.owner_is_role,
+        len(shared) if not (a.claim.owner_is_role or b.claim.owner_is_role) and x == y else 0.0,
+        len(a.claim.traits & b.claim.traits),
     )
 
 
 def name_features(a: Profile, b: Profile) -> Row:
     """The features of NAMES."""
-    names = a.claim.names & b.claim.names
+    x, y = a.claim.names, b.claim.names
+    names = x & y
     if not names:
-        return 0.0, 0.0
-    return len(names) / len(a.claim.names | b.claim.names), max(map(a.rarity, names))
+        return 0.0, 0.0, bool(x and y)
+    return len(names) / len(x | y), max(map(a.rarity, names)), False
 
 
 def circumstance_features(a: Profile, b: Profile) -> Row:
@@ -152,30 +152,25 @@ def circumstance_features(a: Profile, b: Profile) -> Row:
     x, y = a.claim, b.claim
     agrees, apart = _periods(x.period, y.period)
     near = not x.place.isdisjoint(y.place)
-    return agrees, apart, float(near), float(bool(x.place and y.place) and not near), float(x.modality == y.modality)
+    return agrees, apart, near, bool(x.place and y.place) and not near, x.modality == y.modality
+
+
+def action_features(a: Profile, b: Profile) -> Row:
+    """The features of ACTIONS."""
+    x, y = a.claim, b.claim
+    known = bool(x.action and y.action)
+    outcomes = bool(x.outcome and y.outcome)
+    return (
+        known and x.action == y.action,
+        not known,
+        known and x.action != y.action,
+        outcomes and x.outcome == y.outcome,
+        outcomes and x.outcome != y.outcome,
+    )
 
 
 def role_features(a: Profile, b: Profile) -> Row:
     """The features of ROLES; a passive clause has as its subject what an active one has as its object."""
-    x, y = a.claim, b.claim
-    kin = sum(any(are_kin(h, k) for k in b.siblings) for h in a.siblings) if b.siblings else 0
-    return (
-        float(bool(x.action) and x.action == y.action),
-        float(not x.action or not y.action),
-        float(bool(x.outcome) and x.outcome == y.outcome),
-        float(bool(x.outcome and y.outcome) and x.outcome != y.outcome),
-        float(bool(x.action and y.action) and x.action != y.action),
-        *_clause_features(a, b),
-        _shared(a, x.complement, y.complement),
-        _apart(x.complement, y.complement),
-        float(bool(x.preposition) and x.preposition == y.preposition),
-        float(kin),
-        float(bool(a.siblings and b.siblings) and not kin),
-    )
-
-
-def _clause_features(a: Profile, b: Profile) -> Row:
-    """How much the two clauses share, role by role and in all."""
     x, y = a.claim, b.claim
     apart = _apart(x.subject, y.subject), _apart(x.object, y.object)
     both = a.event & b.event
@@ -192,9 +187,22 @@ def _clause_features(a: Profile, b: Profile) -> Row:
     )
 
 
+def company_features(a: Profile, b: Profile) -> Row:
+    """The features of COMPANY."""
+    x, y = a.claim, b.claim
+    kin = sum(any(are_kin(h, k) for k in b.siblings) for h in a.siblings) if b.siblings else 0
+    return (
+        _shared(a, x.complement, y.complement),
+        _apart(x.complement, y.complement),
+        bool(x.preposition) and x.preposition == y.preposition,
+        kin,
+        bool(a.siblings and b.siblings) and not kin,
+    )
+
+
 def _apart(x: frozenset[str], y: frozenset[str]) -> float:
     """1 where both are known and share nothing."""
-    return float(bool(x and y) and x.isdisjoint(y))
+    return bool(x and y) and x.isdisjoint(y)
 
 
 def _shared(a: Profile, x: frozenset[str], y: frozenset[str]) -> float:
@@ -211,41 +219,44 @@ def _periods(a: CalendarDate | None, b: CalendarDate | None) -> tuple[float, flo
     if a is None or b is None:
         return 0.0, 0.0
     verdict = compare(a, b)
-    return float(verdict.agrees), float(verdict.disagrees)
+    return verdict.agrees, verdict.disagrees
 
 
-def wording_features(a: Profile, b: Profile) -> Row:
-    """The features of WORDING."""
+def frame_features(a: Profile, b: Profile) -> Row:
+    """The features of FRAME."""
     x, y = a.claim, b.claim
-    near = a.near & b.near
+    near = not a.near.isdisjoint(b.near)
     return (
-        float(bool(x.left) and x.left[:1] == y.left[:1]),
-        float(len(a.left & b.left)) if near else 0.0,
-        float(bool(x.right) and x.right[:1] == y.right[:1]),
-        float(len(a.right & b.right)) if near else 0.0,
-        float(len(near)),
+        bool(x.left) and x.left[:1] == y.left[:1],
+        len(a.left & b.left) if near else 0.0,
+        bool(x.right) and x.right[:1] == y.right[:1],
+        len(a.right & b.right) if near else 0.0,
+        len(a.near & b.near) if near else 0.0,
         _run(x.before, y.before),
         _run(x.after, y.after),
-        float(len(a.before & b.before)),
-        float(len(a.after & b.after)),
-        *_sentence_features(a, b, near),
+        len(a.before & b.before),
+        len(a.after & b.after),
     )
 
 
-def _sentence_features(a: Profile, b: Profile, near: frozenset[str]) -> Row:
-    """What the two sentences share: all ideas, the rarest near both numbers, those near weighing more, the verb."""
+def sentence_features(a: Profile, b: Profile) -> Row:
+    """The features of SENTENCE: what two sentences share; all ideas, the rarest near both numbers, those near weighing more, the
+    verb.
+    """
     x, y, story = a.context, b.context, a.story
-    shared = shared_ideas(a, b)
+    near = a.near & b.near
     return (
-        likeness_by(shared, a, b),
+        story.likeness(a, b),
         max(map(a.rarity, near)) if near else 0.0,
-        math.fsum([x[idea] * y[idea] * story[idea] for idea in shared]),
+        math.fsum([x[idea] * y[idea] * story[idea] for idea in x.keys() & y.keys()]),
         a.rarity(a.claim.action) if a.claim.action == b.claim.action else 0.0,
     )
 
 
 def _run(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     """How many words from the mention outward are the same."""
+    if a[:1] != b[:1]:
+        return 0.0
     length = 0.0
     for x, y in zip(a, b, strict=False):
         if x != y:
@@ -263,4 +274,4 @@ def beside_features(a: Profile, b: Profile) -> Row:
         verdicts = [compare(x, y) for other, y in b.beside if other == group]
         agree += any(v.agrees for v in verdicts)
         apart += bool(verdicts) and all(v.disagrees for v in verdicts)
-    return float(agree), float(apart)
+    return agree, apart

@@ -27,7 +27,8 @@ class Column(NamedTuple):
 class Total(NamedTuple):
     """The sum of some trees: where their bits begin, the first leaf of each, and the log-odds in units, digit by digit.
 
-    planes  for each binary digit the leaves that have it; each tree counts from its lowest leaf, and `base` sums those
+    planes  for each binary digit, highest first, the leaves that have it; each tree counts from its lowest leaf, and `base`
+            sums those
     """
 
     begin: int
@@ -37,12 +38,13 @@ class Total(NamedTuple):
 
     def of(self, leaves: int) -> float:
         """The log-odds of the leaves that are reached: of each tree the first that is left."""
-        left = leaves >> self.begin
-        reached = left & ~(left - self.firsts)
-        units = self.base
-        for digit, plane in enumerate(self.planes):
-            units += (reached & plane).bit_count() << digit
-        return units / _UNIT
+        left = leaves >> self.begin if self.begin else leaves
+        # What changes is the first leaf that is left and those before it. An inversion would cost as much as all of this.
+        reached = left & (left ^ (left - self.firsts))
+        units = 0
+        for plane in self.planes:
+            units += units + (reached & plane).bit_count()
+        return (units + self.base) / _UNIT
 
 
 class Forest:
@@ -83,7 +85,7 @@ class Forest:
             base += (lowest := min(units))
             for place, unit in enumerate(units, first):
                 _write(planes, unit - lowest, place)
-        return Total(begin, firsts, planes, base)
+        return Total(begin, firsts, planes[::-1], base)
 
     def _strike(self, tree: Any, first: int) -> int:
         """Note which leaves each threshold of a tree strikes out when passed; the place behind its last leaf."""

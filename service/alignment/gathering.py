@@ -5,9 +5,9 @@ third side, join it while they are alike enough. A claim belongs to one fact onl
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Generic, Protocol, TypeVar
 
 # Below this score a pair founds no fact.
 FOUND_ABOVE = 0.03
@@ -17,79 +17,107 @@ JOIN_ABOVE = 0.2
 ATTACH_ABOVE = 0.3
 
 
-class Link(NamedTuple):
-    """Two claims by index, the probability that they measure the same thing, and whether their values agree."""
+class Link(Protocol):
+    """Two claims by index, and whether their values agree."""
 
-    a: int
-    b: int
-    score: float
-    agrees: bool
+    @property
+    def a(self) -> int: ...
+    @property
+    def b(self) -> int: ...
+    @property
+    def agrees(self) -> bool: ...
+
+
+AnyLink = TypeVar("AnyLink", bound=Link)
+Weigh = Callable[[Sequence[AnyLink]], Sequence[float]]
 
 
 @dataclass(slots=True)
 class Gathered:
     """The members of a fact in order of joining, and the score of the pair that founded it.
 
-    drawn  claim: the sum of its scores with the members, kept so that asking for it does not cost more as the fact grows
+    drawn  claim: the sum of its scores with so many of the members, the first ones, kept so that asking for it does not cost more
+           as the fact grows
     """
 
     score: float
     members: list[int] = field(default_factory=list)
-    drawn: dict[int, float] = field(default_factory=lambda: defaultdict(float))
+    drawn: dict[int, tuple[float, int]] = field(default_factory=dict)
 
 
-def gather(links: Iterable[Link], apart: Callable[[int, int], bool]) -> list[Gathered]:
+def gather(links: Iterable[AnyLink], weigh: Weigh[AnyLink], apart: Callable[[int, int], bool]) -> list[Gathered]:
     """Facts of two or more claims, disputed ones first, each claim in one at most.
 
+    weigh  for each of some links the probability that its claims measure the same thing. Links that agree are only weighed where
+           a claim of theirs is free or where it decides on a third, and no link is weighed twice
     apart  whether two claims cannot be of one fact, whatever joins them: asked of each claim and the two that found a fact
     """
-    gatherer = _Gatherer(sorted(links, key=lambda link: (-link.score, link.a, link.b)), apart)
+    gatherer = _Gatherer(links, weigh, apart)
     gatherer.found(agreeing=False)
     gatherer.found(agreeing=True)
     return gatherer.facts
 
 
-class _Gatherer:
-    def __init__(self, links: list[Link], apart: Callable[[int, int], bool]) -> None:
-        self._links, self._apart = links, apart
-        self._around: dict[int, list[tuple[int, float]]] = defaultdict(list)
-        self._agreeing: dict[int, list[tuple[float, int]]] = defaultdict(list)
+class _Gatherer(Generic[AnyLink]):
+    def __init__(self, links: Iterable[AnyLink], weigh: Weigh[AnyLink], apart: Callable[[int, int], bool]) -> None:
+        self._weigh, self._apart = weigh, apart
+        self._scores: dict[tuple[int, int], float] = {}
+        self._around: dict[int, dict[int, AnyLink]] = defaultdict(dict)
         self._home: dict[int, Gathered] = {}
+        self._links = [*links]
         self.facts: list[Gathered] = []
-        for a, b, score, agrees in links:
-            self._around[a].append((b, score))
-            self._around[b].append((a, score))
-            if agrees and score >= ATTACH_ABOVE:
-                self._agreeing[a].append((score, b))
-                self._agreeing[b].append((score, a))
+        for link in self._links:
+            self._around[link.a][link.b] = self._around[link.b][link.a] = link
 
     def found(self, *, agreeing: bool) -> None:
         """Take the links of one sort, surest first, and found or extend facts with them."""
-        floor = ATTACH_ABOVE if agreeing else FOUND_ABOVE
-        for a, b, score, agrees in self._links:
-            if agrees is not agreeing or score < floor:
-                continue
-            if a not in self._home and b not in self._home:
-                fact = Gathered(score)
+        floor, home = ATTACH_ABOVE if agreeing else FOUND_ABOVE, self._home
+        open_links = [ln for ln in self._links if ln.agrees is agreeing and not (ln.a in home and ln.b in home)]
+        for _, a, b in self._ranked(open_links, floor):
+            if a not in home and b not in home:
+                fact = Gathered(self._scores[a, b])
                 self.facts.append(fact)
                 for claim in (a, b):
                     self._join(claim, fact)
                 for claim in (a, b):
                     self._attach(claim, fact)
-            elif a not in self._home:
-                self._extend(a, self._home[b])
-            elif b not in self._home:
-                self._extend(b, self._home[a])
+            elif a not in home:
+                self._extend(a, home[b])
+            elif b not in home:
+                self._extend(b, home[a])
+
+    def _ranked(self, links: Sequence[AnyLink], floor: float) -> list[tuple[float, int, int]]:
+        """The claims of the links that score the floor or more, behind the negative score, in order."""
+        scored = zip(self._scored(links), links, strict=True)
+        return sorted([(-score, link.a, link.b) for score, link in scored if score >= floor])
+
+    def _scored(self, links: Sequence[AnyLink]) -> list[float]:
+        """The scores of the links, each weighed once."""
+        known = self._scores
+        new = [link for link in links if (link.a, link.b) not in known]
+        for link, score in zip(new, self._weigh(new), strict=True):
+            known[link.a, link.b] = score
+        return [known[link.a, link.b] for link in links]
 
     def _extend(self, claim: int, fact: Gathered) -> None:
-        if fact.drawn[claim] / len(fact.members) >= JOIN_ABOVE and self._fits(claim, fact):
+        if self._fits(claim, fact) and self._drawn(claim, fact) / len(fact.members) >= JOIN_ABOVE:
             self._join(claim, fact)
             self._attach(claim, fact)
 
+    def _drawn(self, claim: int, fact: Gathered) -> float:
+        """The sum of a claim's scores with the members of a fact."""
+        total, counted = fact.drawn.get(claim, (0.0, 0))
+        around = self._around[claim]
+        for score in self._scored([around[member] for member in fact.members[counted:] if member in around]):
+            total += score
+        fact.drawn[claim] = total, len(fact.members)
+        return total
+
     def _attach(self, claim: int, fact: Gathered) -> None:
-        for _, other in self._agreeing[claim]:
-            if other not in self._home and self._fits(other, fact):
-                self._join(other, fact)
+        free = {other: link for other, link in self._around[claim].items() if link.agrees and other not in self._home}
+        twins = [link for other, link in free.items() if self._fits(other, fact)]
+        for _, a, b in self._ranked(twins, ATTACH_ABOVE):
+            self._join(b if a == claim else a, fact)
 
     def _fits(self, claim: int, fact: Gathered) -> bool:
         return not any(self._apart(claim, founder) for founder in fact.members[:2])
@@ -97,5 +125,3 @@ class _Gatherer:
     def _join(self, claim: int, fact: Gathered) -> None:
         self._home[claim] = fact
         fact.members.append(claim)
-        for other, score in self._around[claim]:
-            fact.drawn[other] += score

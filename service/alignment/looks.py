@@ -4,6 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import chain
+from operator import add
 from typing import Generic, TypeVar
 
 from service.alignment import features
@@ -23,8 +24,29 @@ T = TypeVar("T")
 Reader = Callable[[Sequence[str]], Callable[[Row], T]]
 
 
-class _Block(Generic[T]):
-    """Features that hang on some traits of either claim, worked out and read once for each two sets of traits."""
+class _Rows(dict[Row, T]):
+    """What is read of rows, each once."""
+
+    def __init__(self, read: Callable[[Row], T]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, row: Row) -> T:
+        self[row] = found = self._read(row)
+        return found
+
+
+def _once(read: Callable[[Row], T]) -> Callable[[Row], T]:
+    """The same for blocks of a few whole numbers, of which many pairs have the same."""
+    return _Rows(read).__getitem__
+
+
+class _Block(dict[int, T]):
+    """Features that hang on some traits of either claim, worked out and read once for each two sets of traits.
+
+    Two claims ask for `block[block.rows[a] + block.traits[b]]`: two numbers in one, as nothing that the garbage collector would
+    have to look through, and a dict, because what it holds costs no call of a Python function.
+    """
 
     def __init__(
         self,
@@ -33,60 +55,62 @@ class _Block(Generic[T]):
         ask: Callable[[Profile, Profile], Row],
         traits: Callable[[Profile], Hashable],
     ) -> None:
+        super().__init__()
         numbers: dict[Hashable, int] = {}
-        self._traits = [numbers.setdefault(traits(profile), len(numbers)) for profile in profiles]
-        self._profiles, self._read, self._ask = profiles, read, ask
-        # Two numbers in one, as nothing that the garbage collector would have to look through.
-        self._rows = [number * len(numbers) for number in self._traits]
-        self._known: dict[int, T] = {}
+        self.traits = [numbers.setdefault(traits(profile), len(numbers)) for profile in profiles]
+        self.rows = [number * len(numbers) for number in self.traits]
+        self._examples = dict(zip(self.traits, profiles, strict=True))
+        self._read, self._ask = read, ask
 
-    def of(self, a: int, b: int) -> T:
-        """What is read of two claims."""
-        key = self._rows[a] + self._traits[b]
-        known = self._known.get(key)
-        if known is None:
-            known = self._known[key] = self._read(self._ask(self._profiles[a], self._profiles[b]))
-        return known
+    def __missing__(self, key: int) -> T:
+        a, b = divmod(key, len(self._examples))
+        self[key] = found = self._read(self._ask(self._examples[a], self._examples[b]))
+        return found
 
 
 class Looks(Generic[T]):
-    """The features of a story's pairs, symmetric in a pair's two claims, each block as `reader` reads it."""
+    """The features of a story's pairs, symmetric in a pair's two claims, each block as `reader` reads it.
+
+    Pairs are looked at together, block by block, as one code at work on many of them finds its data in the processor's cache.
+    """
 
     def __init__(self, profiles: Sequence[Profile], pairs: Sequence[Pair], reader: Reader[T]) -> None:
         self._standing = Standing(profiles, pairs)
         self._read_standing = reader(features.STANDING)
-        read_verdict = reader(features.VERDICT)
-        self._verdicts = {key: read_verdict((float(key[0]), key[1])) for key in {(p.agrees, p.strength) for p in pairs}}
-        self._kinds = _Block(profiles, reader(features.KINDS), features.kind_features, lambda p: p.claim.mention.kind)
+        self._read_verdict = _once(reader(features.VERDICT))
         self._first = _first_blocks(profiles, reader)
         self._closer = _closer_blocks(profiles, reader)
 
-    def first(self, pair: Pair) -> list[T]:
-        """The blocks of FIRST_LOOK, in its order."""
-        a, b, agrees, strength, _ = pair
-        return [
-            self._verdicts[agrees, strength],
-            *[block.of(a, b) for block in self._first],
-            self._read_standing(self._standing.features(pair)),
-            self._kinds.of(a, b),
-        ]
+    def first(self, pairs: Sequence[Pair]) -> Iterator[list[T]]:
+        """For each block of FIRST_LOOK, in its order, what is read of each pair."""
+        yield [self._read_verdict((pair.agrees, pair.strength)) for pair in pairs]
+        yield from _columns(self._first, pairs)
+        yield [self._read_standing(self._standing.features(pair)) for pair in pairs]
 
-    def closer(self, pair: Pair) -> list[T]:
-        """The blocks of CLOSER_LOOK, in its order."""
-        return [block.of(pair.a, pair.b) for block in self._closer]
+    def closer(self, pairs: Sequence[Pair]) -> Iterator[list[T]]:
+        """The same for the blocks of CLOSER_LOOK."""
+        return _columns(self._closer, pairs)
+
+
+def _columns(blocks: Sequence[_Block[T]], pairs: Sequence[Pair]) -> Iterator[list[T]]:
+    first, second = [pair.a for pair in pairs], [pair.b for pair in pairs]
+    for block in blocks:
+        keys = map(add, map(block.rows.__getitem__, first), map(block.traits.__getitem__, second))
+        yield [*map(block.__getitem__, keys)]
 
 
 def feature_rows(profiles: Sequence[Profile], pairs: Sequence[Pair]) -> Iterator[Row]:
-    """For each pair, when asked for it, the features in the order of FEATURES."""
+    """For each pair the features in the order of FEATURES."""
     looks: Looks[Row] = Looks(profiles, pairs, lambda _names: lambda row: row)
-    for pair in pairs:
-        yield tuple(chain.from_iterable(looks.first(pair) + looks.closer(pair)))
+    for blocks in zip(*looks.first(pairs), *looks.closer(pairs), strict=True):
+        yield tuple(chain.from_iterable(blocks))
 
 
 def _first_blocks(profiles: Sequence[Profile], reader: Reader[T]) -> list[_Block[T]]:
     alike = _Likeness(profiles)
     return [
         _Block(profiles, reader(features.VALUES), features.value_features, lambda p: (p.figure, p.wording)),
+        _Block(profiles, reader(features.KINDS), features.kind_features, lambda p: p.claim.mention.kind),
         _Block(
             profiles,
             reader(features.PLACES),
@@ -95,19 +119,19 @@ def _first_blocks(profiles: Sequence[Profile], reader: Reader[T]) -> list[_Block
         ),
         _Block(
             profiles,
-            reader(features.HEADS),
+            _once(reader(features.HEADS)),
             features.head_features,
             lambda p: (p.unit, p.claim.head, p.claim.modifiers, p.claim.scope),
         ),
         _Block(
             profiles,
-            reader(features.OWNERS),
+            _once(reader(features.OWNERS)),
             features.owner_features,
             lambda p: (p.claim.owner, p.claim.owner_is_role, p.claim.traits),
         ),
         _Block(
             profiles,
-            reader(features.NAMES),
+            _once(reader(features.NAMES)),
             features.name_features,
             lambda p: (p.claim.names, p.claim.names.intersection(p.claim.context)),
         ),
@@ -116,29 +140,41 @@ def _first_blocks(profiles: Sequence[Profile], reader: Reader[T]) -> list[_Block
 
 def _closer_blocks(profiles: Sequence[Profile], reader: Reader[T]) -> list[_Block[T]]:
     return [
-        _Block(profiles, reader(features.ROLES), features.role_features, _roles),
-        _Block(profiles, reader(TALLIES), tally_features, _tally),
         _Block(
             profiles,
-            reader(features.CIRCUMSTANCES),
+            _once(reader(features.ACTIONS)),
+            features.action_features,
+            lambda p: (p.claim.action, p.claim.outcome),
+        ),
+        _Block(
+            profiles,
+            _once(reader(features.ROLES)),
+            features.role_features,
+            lambda p: (p.claim.subject, p.claim.object, p.event),
+        ),
+        _Block(
+            profiles,
+            _once(reader(features.COMPANY)),
+            features.company_features,
+            lambda p: (p.claim.complement, p.claim.preposition, p.siblings),
+        ),
+        _Block(profiles, _once(reader(TALLIES)), tally_features, _tally),
+        _Block(
+            profiles,
+            _once(reader(features.CIRCUMSTANCES)),
             features.circumstance_features,
             lambda p: (p.claim.period, p.claim.place, p.claim.modality),
         ),
-        _Block(profiles, reader(features.WORDING), features.wording_features, _wording),
-        _Block(profiles, reader(features.BESIDE), features.beside_features, lambda p: (p.group, p.figures_beside)),
+        _Block(profiles, _once(reader(features.FRAME)), features.frame_features, _frame),
+        _Block(profiles, reader(features.SENTENCE), features.sentence_features, _sentence),
+        _Block(profiles, _once(reader(features.BESIDE)), features.beside_features, lambda p: (p.group, p.figures_beside)),
         _Block(
             profiles,
-            reader(BACKGROUND),
+            _once(reader(BACKGROUND)),
             background_features,
-            lambda p: (p.claim.names, p.claim.background, p.claim.period, p.claim.document.anchor),
+            lambda p: (p.claim.background, p.claim.period, p.claim.document.anchor),
         ),
     ]
-
-
-def _roles(profile: Profile) -> Hashable:
-    claim = profile.claim
-    said = claim.action, claim.outcome, claim.subject, claim.object, claim.complement, claim.preposition
-    return said, profile.event, profile.siblings
 
 
 def _tally(profile: Profile) -> Hashable:
@@ -149,9 +185,14 @@ def _tally(profile: Profile) -> Hashable:
     return profile.figure, claim.outcome, claim.scope, profile.siblings, profile.figures_beside, claim.before[:1], claim.after[:1]
 
 
-def _wording(profile: Profile) -> Hashable:
+def _frame(profile: Profile) -> Hashable:
     claim = profile.claim
-    return claim.action, claim.left, claim.right, claim.before, claim.after, frozenset(claim.context.items())
+    return claim.left, claim.right, claim.before, claim.after
+
+
+def _sentence(profile: Profile) -> Hashable:
+    claim = profile.claim
+    return claim.action, claim.left, claim.right, tuple(claim.context), tuple(claim.context.values())
 
 
 class _Likeness(dict[tuple[str, str], float]):

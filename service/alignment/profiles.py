@@ -39,6 +39,7 @@ class Rarity(dict[str, float]):
         self.shared = frozenset(idea for idea, n in counts.items() if n > 1)
         super().__init__({idea: math.log((_ELSEWHERE + total) / (1 + n)) for idea, n in counts.items()})
         self._masses: dict[frozenset[str], float] = {}
+        self._likenesses: dict[tuple[int, int], float] = {}
 
     def mass(self, ideas: frozenset[str]) -> float:
         """The sum of their rarities; exact, as the order of a set is not fixed."""
@@ -47,8 +48,17 @@ class Rarity(dict[str, float]):
             mass = self._masses[ideas] = math.fsum([self.get(idea, _UNSEEN) for idea in ideas])
         return mass
 
+    def likeness(self, a: "Profile", b: "Profile") -> float:
+        """The cosine of two claims' sentences, each idea weighing its rarity; exact, as the order of a set is not fixed."""
+        key = a.ideas, b.ideas
+        likeness = self._likenesses.get(key)
+        if likeness is None:
+            shared = math.fsum([self[idea] * self[idea] for idea in a.context.keys() & b.context.keys()])
+            likeness = self._likenesses[key] = shared and shared / (a.length * b.length)
+        return likeness
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True, eq=False)  # one is made for every claim, and freezing it would cost a tenth of making it
 class Profile:
     """A claim with its words weighed by how rare they are in the story.
 
@@ -57,6 +67,7 @@ class Profile:
     left, right, before, after   the claim's words on either side, regardless of their order
     sentence  its article and the index of its sentence there
     group     the claims that can state the same sort of thing: kind and dimension
+    ideas     the number of the set of its sentence's ideas among those of the story
     context   the ideas of its sentence that another sentence tells too, near words weighing more
     local     the same, each weighing its rarity too; of unit length before the ideas that nobody else tells are left out
     length    of the vector of all its sentence's ideas, each weighing its rarity
@@ -79,6 +90,7 @@ class Profile:
     sentence: tuple[str, int]
     group: str
     unit: str
+    ideas: int
     value: Value
     magnitude: float
     hedged: float
@@ -119,7 +131,9 @@ def profiles_of(claims: Sequence[Claim]) -> list[Profile]:
     around: dict[int, _Surroundings] = {}
     for places in together.values():
         around |= zip(places, _surroundings([claims[n] for n in places], [figures[n] for n in places]), strict=True)
-    return [_profile(claim, rarity, figures[number], around[number]) for number, claim in enumerate(claims)]
+    sets: dict[frozenset[str], int] = {}
+    ideas = [sets.setdefault(frozenset(claim.context), len(sets)) for claim in claims]
+    return [_profile(claim, rarity, ideas[n], figures[n], around[n]) for n, claim in enumerate(claims)]
 
 
 class _Surroundings(NamedTuple):
@@ -159,7 +173,7 @@ def _neighbours(sentence: Sequence[Claim], place: int) -> list[int]:
     return [*range(first, place), *range(place + 1, last + 1)]
 
 
-def _profile(claim: Claim, rarity: Rarity, figure: int, surroundings: _Surroundings) -> Profile:
+def _profile(claim: Claim, rarity: Rarity, ideas: int, figure: int, surroundings: _Surroundings) -> Profile:
     mention = claim.mention
     group, unit = _group_of(claim)
     sentence = claim.document.sentences[mention.sentence]
@@ -172,6 +186,7 @@ def _profile(claim: Claim, rarity: Rarity, figure: int, surroundings: _Surroundi
         sentence=(mention.article_id, mention.sentence),
         group=group,
         unit=unit,
+        ideas=ideas,
         value=mention.value,
         magnitude=_magnitude(claim),
         hedged=float(not isinstance(mention.value, Score) and mention.value.hedge is not Hedge.EXACT),
@@ -221,25 +236,6 @@ def _magnitude(claim: Claim) -> float:
     if isinstance(value, ClockTime):
         return value.minute
     return math.nan
-
-
-def shared_ideas(a: Profile, b: Profile) -> list[str]:
-    """The ideas that the sentences of two claims share."""
-    x, y = a.context, b.context
-    return [idea for idea in x if idea in y]
-
-
-def sentence_likeness(a: Profile, b: Profile) -> float:
-    """The cosine of two claims' sentences, each idea weighing its rarity; exact, as the order of a set is not fixed."""
-    return likeness_by(shared_ideas(a, b), a, b)
-
-
-def likeness_by(shared: Sequence[str], a: Profile, b: Profile) -> float:
-    """The same where what they share is known."""
-    if not shared:
-        return 0.0
-    story = a.story
-    return math.fsum([story[idea] * story[idea] for idea in shared]) / (a.length * b.length)
 
 
 def cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:

@@ -37,20 +37,27 @@ class Scorer:
         """What reads these features of a pair: which leaves they leave."""
         return partial(narrowed, self._forest.leaves, self._forest.columns(names))
 
-    def glance(self, first_look: Iterable[int]) -> int | None:
-        """What a pair's blocks of FIRST_LOOK leave together; None where it cannot come to anything."""
-        leaves = reduce(and_, first_look)
-        return leaves if self._totals[1].of(leaves) >= self._floor else None
+    def leaves(self, blocks: Iterable[list[int]], left: list[int] | None = None) -> list[int]:
+        """What some blocks leave of each pair together, or of what others left of it."""
+        columns = iter(blocks)
+        return reduce(_both, columns, next(columns) if left is None else left)
 
-    def score(self, leaves: int, closer_look: Iterable[int]) -> float:
-        """The probability, 0 to 1, by what the first look left and the blocks of CLOSER_LOOK."""
-        total = self._baseline + self._totals[0].of(reduce(and_, closer_look, leaves))
-        return 1 / (1 + math.exp(-total))
+    def is_of_use(self, leaves: int) -> bool:
+        """Whether a pair can come to anything, by what the blocks of FIRST_LOOK leave."""
+        return self._totals[1].of(leaves) >= self._floor
+
+    def score(self, leaves: int) -> float:
+        """The probability, 0 to 1, by what the blocks of FIRST_LOOK and CLOSER_LOOK leave."""
+        return 1 / (1 + math.exp(-(self._baseline + self._totals[0].of(leaves))))
 
     def calibrate(self, score: float) -> float:
         """The chance that a fact founded by a pair of this score is one (Platt 1999, fitted on stories held out)."""
         odds = math.log((score + _EPSILON) / (1 - score + _EPSILON))
         return 1 / (1 + math.exp(-(self._slope * odds + self._intercept)))
+
+
+def _both(some: list[int], others: list[int]) -> list[int]:
+    return [*map(and_, some, others)]
 
 
 @cache

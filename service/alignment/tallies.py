@@ -27,12 +27,12 @@ def tally_features(a: Profile, b: Profile) -> tuple[float, ...]:
     gap = abs(x.base - y.base)
     differ = a.claim.outcome != b.claim.outcome
     return (
-        float(differ and bool(_REST & a.claim.scope) is not bool(_REST & b.claim.scope)),
-        float(differ and gap > 0 and (_tells(a, gap) or _tells(b, gap))),
-        float(gap == 1.0),
-        float(bool(_INCLUSION & a.claim.scope) is not bool(_INCLUSION & b.claim.scope)),
-        float(_OCCASIONS.isdisjoint(a.siblings) is not _OCCASIONS.isdisjoint(b.siblings)),
-        float(_is_joined(a) is not _is_joined(b)),
+        differ and bool(_REST & a.claim.scope) is not bool(_REST & b.claim.scope),
+        differ and gap > 0 and (_tells(a, gap) or _tells(b, gap)),
+        gap == 1.0,
+        bool(_INCLUSION & a.claim.scope) is not bool(_INCLUSION & b.claim.scope),
+        _OCCASIONS.isdisjoint(a.siblings) is not _OCCASIONS.isdisjoint(b.siblings),
+        _is_joined(a) is not _is_joined(b),
     )
 
 

@@ -159,12 +159,10 @@ def test_the_scorer_walks_its_trees_and_calibrates() -> None:
     tree = {"if": "agree", "at_most": 0.5, "then": -2.0, "else": 2.0}
     scorer = Scorer({"baseline": 0.0, "calibration": [1.0, 0.0], "trees": [tree]})
     neither = [0.0] * len(FIRST_LOOK)
-    for first_look, probability in (([1.0, *neither[1:]], 0.8808), (neither, 0.1192)):
-        leaves = scorer.glance([scorer.reader(FIRST_LOOK)(first_look)])
-        assert leaves is not None
-        assert scorer.score(leaves, [scorer.reader(CLOSER_LOOK)([0.0] * len(CLOSER_LOOK))]) == pytest.approx(
-            probability, abs=1e-4
-        )
+    glanced = scorer.leaves([[scorer.reader(FIRST_LOOK)(row) for row in ([1.0, *neither[1:]], neither)]])
+    assert all(map(scorer.is_of_use, glanced))
+    looked = scorer.leaves([[scorer.reader(CLOSER_LOOK)([0.0] * len(CLOSER_LOOK))] * 2], glanced)
+    assert list(map(scorer.score, looked)) == pytest.approx([0.8808, 0.1192], abs=1e-4)
     assert scorer.calibrate(0.3) == pytest.approx(0.3, abs=1e-4)
 
 

@@ -20,8 +20,6 @@ def told_apart(first: str, second: str) -> set[str]:
     ("first", "second", "expected"),
     [
         pytest.param("Four people were hurt.", "Five people were hurt.", set(), id="plain"),
-        pytest.param("Four were hurt in Hallam.", "Five were hurt in Skerrow.", {"names_apart"}, id="two places"),
-        pytest.param("Four were hurt in Hallam.", "Five were hurt.", set(), id="one place"),
         pytest.param("Four were hurt.", "Five were hurt last year.", {"other_time_apart"}, id="last year"),
         pytest.param("Four were hurt last year.", "Five were hurt last year.", set(), id="both last year"),
         pytest.param("Four were hurt.", "Five were hurt in another crash.", {"further_apart"}, id="another event"),

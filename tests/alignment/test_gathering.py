@@ -1,17 +1,32 @@
 """Facts grown from the surest pair outward."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from service.alignment import gathering
-from service.alignment.gathering import Gathered, Link
+from service.alignment.gathering import Gathered
+
+
+class Link(NamedTuple):
+    """Two claims with the score that weighing them gives."""
+
+    a: int
+    b: int
+    score: float
+    agrees: bool
+
+
+def scores(links: Sequence[Link]) -> list[float]:
+    """What weighing the links gives."""
+    return [link.score for link in links]
 
 
 def gather(links: Iterable[Link], *apart: set[int]) -> list[Gathered]:
     """The facts, where the claims of none but some pairs are apart."""
-    return gathering.gather(links, lambda a, b: {a, b} in apart)
+    return gathering.gather(links, scores, lambda a, b: {a, b} in apart)
 
 
 def members(facts: list[Gathered]) -> list[set[int]]:
@@ -48,6 +63,19 @@ def test_a_claim_belongs_to_the_surest_fact_that_wants_it() -> None:
 
 def test_agreeing_claims_alone_make_a_fact_too() -> None:
     assert members(gather([Link(0, 1, 0.7, True)])) == [{0, 1}]
+
+
+def test_twins_that_have_joined_are_not_weighed_against_each_other() -> None:
+    between_twins = Link(2, 3, 0.9, True)
+    links = [Link(0, 1, 0.6, False), Link(0, 2, 0.9, True), Link(0, 3, 0.8, True), between_twins]
+    weighed: list[Link] = []
+
+    def weigh(asked: Sequence[Link]) -> list[float]:
+        weighed.extend(asked)
+        return scores(asked)
+
+    assert members(gathering.gather(links, weigh, lambda _a, _b: False)) == [{0, 1, 2, 3}]
+    assert sorted(weighed) == sorted(set(links) - {between_twins})
 
 
 @given(
