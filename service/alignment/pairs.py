@@ -11,11 +11,11 @@ from service.alignment.games import may_be_one_score
 from service.alignment.killers import Killers
 from service.alignment.persons import Persons, may_be_one
 from service.alignment.profiles import PEOPLE, Profile
-from service.alignment.series import are_whole_and_part, is_other_series, picks_one_out
+from service.alignment.series import are_whole_and_part, is_other_series, picks_some_out
 from service.alignment.versions import Versions
 from service.compatibility import Outcome, Verdict, compare
 from service.description.lemmas import are_kin
-from service.model import Kind, Omission, Omissions, Options
+from service.model import Kind, Omission, Omissions, Options, Quantity
 
 # News puts a few dozen figures into an article; what it holds of one sort beyond this many is a table or noise.
 MOST_PER_ARTICLE = 100
@@ -26,6 +26,8 @@ _LINE = ("line",)
 _ADDRESSES = f"{Kind.OTHER}:address"
 # Fates that no one has both of; what is told of the hurt who die is told of the dead.
 _APART = {DEAD, HURT}
+# From this number on a figure is seldom that of two things in one story.
+_REPEATED = 13.0
 # Places in an order, but for ordinals of people.
 _RANKS = f"{Kind.RANK}:rank"
 
@@ -83,7 +85,7 @@ class _Verdicts(dict[tuple[int, int], Verdict]):
 def _is_told(a: Profile, b: Profile, verdict: Verdict) -> bool:
     """Whether the verdict on two claims' values says anything about one fact."""
     if verdict.outcome is Outcome.DISAGREE:
-        return not (_side_by_side(a, b) or picks_one_out(a) or picks_one_out(b) or are_whole_and_part(a, b))
+        return not (_side_by_side(a, b) or picks_some_out(a, b) or are_whole_and_part(a, b) or _is_told_beside(a, b))
     return verdict.outcome is Outcome.AGREE
 
 
@@ -131,6 +133,21 @@ class _Index:
 def _side_by_side(a: Profile, b: Profile) -> bool:
     """Two values in the running text of one article: its writer saw both, so they are two facts; a headline is another's."""
     return a.article == b.article and not (a.is_display or b.is_display)
+
+
+def _is_told_beside(a: Profile, b: Profile) -> bool:
+    """Whether the sentence of one count tells the other's figure too, of a like thing: then that one is the other's fact.
+
+    Small numbers repeat by chance.
+    """
+    return _tells(a, b) or _tells(b, a)
+
+
+def _tells(profile: Profile, other: Profile) -> bool:
+    value = other.value
+    if other.claim.mention.kind is not Kind.COUNT or not isinstance(value, Quantity) or value.base < _REPEATED:
+        return False
+    return any(claim.mention.value == value and are_kin(claim.head, other.claim.head) for claim in profile.company)
 
 
 def _counts_fit(a: Profile, b: Profile) -> bool:

@@ -1,5 +1,7 @@
 """Counts of people that can both be right though they differ: a whole beside a part of it, an ordinal beside another series."""
 
+from itertools import pairwise
+
 from service.alignment.profiles import Profile
 from service.alignment.sums import add_up
 from service.description.lemmas import PERSONS, idea_of
@@ -15,10 +17,14 @@ _ANYBODY = frozenset(map(idea_of, _DESCRIPTION["anybody"]))
 _TALLIED = frozenset(_DESCRIPTION["tallied"])
 # Events that a city numbers through the year.
 _STRUCK = frozenset(words("counts")["struck"])
+# Adjectives that pick a sort out of people.
+_SORTS = frozenset(_DESCRIPTION["sorts"])
 # One person by role, or by age ("a 3-year-old and four adults").
 _SOMEBODY = frozenset(_DESCRIPTION["person_nouns"]) | {"old", "he", "she", "person"}
 _ONE = frozenset({"a", "an", "one", "his", "her", "another"})
-_JOINTS = frozenset({"and", "plus"})
+_JOINTS = frozenset({"and", "plus", "with"})
+_OF_THEM = frozenset({"the", "these", "those", "its", "his", "her", "their", "them"})
+_OTHER = ("the", "other")
 _POSSESSIVES = frozenset({"her", "his", "their", "its", "the"})
 
 
@@ -35,7 +41,7 @@ def are_whole_and_part(a: Profile, b: Profile) -> bool:
         return False
     lower, higher = (a, b) if x.base < y.base else (b, a)
     part, whole = lower.claim, higher.claim
-    if _sums_up_more(whole, part) or add_up(lower, higher):
+    if _sums_up_more(whole, part) or _counts_one_sort(part, whole) or add_up(lower, higher):
         return True
     if is_rest(whole):
         return False
@@ -47,15 +53,35 @@ def are_whole_and_part(a: Profile, b: Profile) -> bool:
     return told_in or is_rest(part) or _stands_beside_one_more(part)
 
 
-def picks_one_out(profile: Profile) -> bool:
-    """Whether a figure says of one that it is among several, and nothing of how many: "one of the suspects"."""
-    value = profile.value
-    return (
-        profile.claim.mention.pattern == "count of"
-        and isinstance(value, Quantity)
-        and value.base == 1.0
-        and value.hedge is Hedge.EXACT
-    )
+def picks_some_out(a: Profile, b: Profile) -> bool:
+    """Whether one of two figures only says how many there are among several: "one of the suspects", "three of the victims".
+
+    As many as are picked out may be fewer than there are, not more; and one of them says nothing of how many.
+    """
+    x, y = a.value, b.value
+    if not (isinstance(x, Quantity) and isinstance(y, Quantity)):
+        return False
+    lower = a if x.base < y.base else b
+    return _picks_out(lower.claim) or _is_one_of(a) or _is_one_of(b)
+
+
+def _picks_out(claim: Claim) -> bool:
+    if claim.mention.pattern != "count of" or claim.before[:1] == ("all",):
+        return False
+    written = claim.mention.text.lower().split()
+    return any(first == "of" and second in _OF_THEM for first, second in pairwise(written))
+
+
+def _is_one_of(profile: Profile) -> bool:
+    value, mention = profile.value, profile.claim.mention
+    is_one = isinstance(value, Quantity) and value.base == 1.0 and value.hedge is Hedge.EXACT
+    return is_one and (mention.pattern == "count of" or _OTHER in pairwise(profile.claim.after))
+
+
+def _counts_one_sort(part: Claim, whole: Claim) -> bool:
+    """Whether only the lower count says of which sort those are whom it counts: "two younger children", "two female guards"."""
+    sorts = (part.modifiers | part.scope) & _SORTS
+    return bool(sorts) and sorts.isdisjoint(whole.modifiers | whole.scope)
 
 
 def _sums_up_more(whole: Claim, part: Claim) -> bool:
@@ -70,13 +96,14 @@ def is_other_series(a: Profile, b: Profile) -> bool:
     homicide" counts those of a year; or one counts who is left ("all but five") and the other who is not.
     """
     x, y = a.claim, b.claim
-    if x.mention.kind is y.mention.kind:
-        exceptions = _is_exception(x) is not _is_exception(y)
-        return exceptions or (x.mention.kind is Kind.RANK and _TALLIED.isdisjoint(_events(x) & _events(y)))
-    count, ordinal = (x, y) if x.mention.kind is Kind.COUNT else (y, x)
-    if ordinal.mention.text.rpartition(" ")[2].lower() in _STRUCK:
+    if x.mention.kind is y.mention.kind is Kind.COUNT:
+        return _is_exception(x) is not _is_exception(y)
+    if _TALLIED.isdisjoint(_events(x) & _events(y)):
         return True
-    return is_rest(count) or _events(x).isdisjoint(_events(y))
+    if x.mention.kind is y.mention.kind:
+        return False
+    count, ordinal = (x, y) if x.mention.kind is Kind.COUNT else (y, x)
+    return is_rest(count) or ordinal.mention.text.rpartition(" ")[2].lower() in _STRUCK
 
 
 def _is_exception(claim: Claim) -> bool:
@@ -104,7 +131,7 @@ def _stands_beside_one_more(claim: Claim) -> bool:
         return True
     if len(before) > 1 and before[0] == "," and before[1] in _SOMEBODY:  # a headline: "Baby, 4 people hurt"
         return True
-    after = claim.after
+    after = claim.after[1:] if claim.after[:2] == ("along", "with") else claim.after
     return len(after) > 1 and after[0] in _JOINTS and after[1] in _ONE and any(map(_is_somebody, after[2:4]))
 
 

@@ -6,12 +6,13 @@ from service.model import Claim
 
 _PERSONS = words("persons")
 _OUTCOMES = frozenset(words("description")["outcomes"])
-_DOERS_OBJECTS = frozenset(_PERSONS["objects_open"])
+_DOERS_OBJECTS, _BE = frozenset(_PERSONS["objects_open"]), frozenset(_PERSONS["be"])
+_VICTIM, _SUSPECT = "victim", "suspect"
 
 
 def _ideas(*topics: str) -> dict[str, str]:
     """Idea to side."""
-    told = {idea_of(word): side for topic in topics for side in ("victim", "suspect") for word in _PERSONS[topic][side]}
+    told = {idea_of(word): side for topic in topics for side in (_VICTIM, _SUSPECT) for word in _PERSONS[topic][side]}
     return {idea: side for idea, side in told.items() if idea}
 
 
@@ -25,9 +26,17 @@ def side_of(claim: Claim) -> str:
     by_noun = _BY_NOUN.get(claim.head)
     if by_noun:
         return by_noun
-    return "" if _does_it(claim) else _BY_VERB.get(claim.action, "")
+    by_verb = _BY_VERB.get(claim.action, "")
+    if by_verb == _VICTIM and _does_it(claim):
+        return _SUSPECT
+    return by_verb
 
 
 def _does_it(claim: Claim) -> bool:
-    """Whether those counted do what the verb says: "two men shot a guard"."""
-    return len(claim.after) > 1 and claim.after[1] in _DOERS_OBJECTS and idea_of(claim.after[0]) == claim.action
+    """Whether those counted do what the verb says: "two men shot a guard", "two men were shooting"."""
+    after = claim.after
+    if len(after) < 2:
+        return False
+    if after[0] in _BE:
+        return after[1].endswith("ing") and idea_of(after[1]) == claim.action
+    return after[1] in _DOERS_OBJECTS and idea_of(after[0]) == claim.action

@@ -22,10 +22,11 @@ def add_up(part: Profile, whole: Profile) -> bool:
 
 def _is_rest_of_shot(part: Profile, whole: Profile, gap: float) -> bool:
     """Whether "five shot" are the one that died and the four that were hurt; "four shot and one killed" may be they too."""
-    if whole.fate != SHOT or part.fate not in (HURT, SHOT):
+    if whole.fate != SHOT or not part.fate:
         return False
-    telling = (part, whole) if part.fate == HURT else (part,)
-    return any(fate_of(other) == DEAD for profile in telling for other in _counted_beside(profile, gap))
+    telling = (part,) if part.fate == SHOT else (part, whole)
+    rest = HURT if part.fate == DEAD else DEAD
+    return any(fate_of(other) == rest for profile in telling for other in _counted_beside(profile, gap))
 
 
 def _is_item(part: Profile, whole: Profile, gap: float) -> bool:

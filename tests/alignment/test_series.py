@@ -106,6 +106,19 @@ WEIGHED = [
         "Nine people",
         id="a low sum",
     ),
+    pytest.param(
+        "Five of the suspects were arrested.",
+        "Four suspects were arrested.",
+        "Five of the suspects",
+        "Four suspects",
+        id="more of them than there are",
+    ),
+    pytest.param(
+        "It broke all three of the cables.", "Four cables broke.", "three of the cables", "Four cables", id="all of them"
+    ),
+    pytest.param(
+        "Police seized 3 of 4 guns in the port.", "Police seized 4 guns in the port.", "3", "4 guns", id="small numbers repeat"
+    ),
     pytest.param("Two men shot a guard.", "Three men were charged in the hall.", "Two men", "Three men", id="who shoots"),
     pytest.param("Three people were shot.", "Four people were wounded.", "Three people", "Four people", id="shot and hurt"),
     pytest.param("She is the third mayor.", "She is the fourth mayor.", "third mayor", "fourth mayor", id="ranks of one thing"),

@@ -12,6 +12,9 @@ SET_APART = [
     ),
     pytest.param("Four people were shot and one man was killed there.", SHOT, "Four people", "Five people", id="shot and killed"),
     pytest.param(
+        "Two people died and three people were hurt there.", SHOT, "Two people", "Five people", id="the dead of the shot"
+    ),
+    pytest.param(
         "Four people were hurt in Port Hallam.",
         "Five people were shot in Port Hallam and one person died.",
         "Four people",
@@ -41,7 +44,7 @@ SET_APART = [
     ),
 ]
 WEIGHED = [
-    pytest.param("Three people were hurt and one died there.", SHOT, "Three people", "Five people", id="one is missing"),
+    pytest.param("Three people were hurt and one person died there.", SHOT, "Three people", "Five people", id="one is missing"),
     pytest.param(
         "Two people died and eight people were hurt there.",
         "Two people died and ten people were hurt there.",
