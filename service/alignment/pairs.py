@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from service.alignment.bygone import Bygone
 from service.alignment.days import may_be_one_date
 from service.alignment.fates import DEAD, HURT
 from service.alignment.games import may_be_one_score
@@ -46,7 +47,12 @@ def candidate_pairs(profiles: Sequence[Profile], options: Options, omissions: Om
     """The pairs of one group that share a word or an owner and whose values can be compared, as far as the deadline lets."""
     omissions = omissions or Omissions()
     verdicts = _Verdicts(profiles, options)
-    set_apart = (Persons(profiles).are_two, Killers(profiles).tell_apart, Versions(profiles, verdicts).are_two)
+    set_apart = (
+        Persons(profiles).are_two,
+        Killers(profiles).tell_apart,
+        Versions(profiles, verdicts).are_two,
+        Bygone(profiles).are_two,
+    )
     pairs: list[Pair] = []
     for i, likenesses in _blocked(profiles, omissions):
         late = time.monotonic() > options.deadline
