@@ -13,6 +13,7 @@ from service.alignment.killers import Killers
 from service.alignment.persons import Persons, may_be_one
 from service.alignment.profiles import PEOPLE, Profile
 from service.alignment.series import are_whole_and_part, is_other_series, picks_some_out
+from service.alignment.terms import are_as_far_apart_as_told, are_two_terms
 from service.alignment.versions import Versions
 from service.compatibility import Outcome, Verdict, compare
 from service.description.lemmas import are_kin
@@ -52,6 +53,8 @@ def candidate_pairs(profiles: Sequence[Profile], options: Options, omissions: Om
         Killers(profiles).tell_apart,
         Versions(profiles, verdicts).are_two,
         Bygone(profiles).are_two,
+        are_two_terms,
+        are_as_far_apart_as_told,
     )
     pairs: list[Pair] = []
     for i, likenesses in _blocked(profiles, omissions):

@@ -23,7 +23,7 @@ _MOST = 10
 def may_be_one(a: Claim, b: Claim) -> bool:
     """Whether the bearers of two ages may be one person; not for an age of the past or one that is a limit."""
     if not (a.owner_is_role or b.owner_is_role):
-        return _may_be_one_name(a.owner, b.owner)
+        return may_be_one_name(a.owner, b.owner)
     told = all(claim.owner_is_role or claim.owner for claim in (a, b))
     return told and not exclude_each_other(a.traits, b.traits)
 
@@ -31,10 +31,10 @@ def may_be_one(a: Claim, b: Claim) -> bool:
 def are_named_apart(a: Claim, b: Claim) -> bool:
     """Whether two ages are told of two names that cannot be one."""
     named = a.mention.kind is Kind.AGE and a.owner and b.owner and not (a.owner_is_role or b.owner_is_role)
-    return bool(named) and not _may_be_one_name(a.owner, b.owner)
+    return bool(named) and not may_be_one_name(a.owner, b.owner)
 
 
-def _may_be_one_name(a: frozenset[str], b: frozenset[str]) -> bool:
+def may_be_one_name(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether one name is part of the other, or both are one name told in two ways: misspelt, or shortened."""
     shared = a & b
     if not (a and b) or a <= b or b <= a or len(shared) > 1:
@@ -89,7 +89,7 @@ class Persons:
     def _are_named_otherwise(self, a: Claim, b: Claim) -> bool:
         """Whether any article names persons of the two ages who are not one."""
         of_a, of_b = self._names(a), self._names(b)
-        return bool(of_a and of_b) and not any(_may_be_one_name(x, y) for x in of_a for y in of_b)
+        return bool(of_a and of_b) and not any(may_be_one_name(x, y) for x in of_a for y in of_b)
 
     def _names(self, claim: Claim) -> list[frozenset[str]]:
         """The names of those who may be meant by an age, as far as any article tells them."""

@@ -159,3 +159,8 @@ def test_a_list_writes_its_unit_once(text: str, found: list[str]) -> None:
 )
 def test_little_words_and_quotation_marks_are_no_units(text: str) -> None:
     assert not spans(text, Kind.MEASURE)
+
+
+def test_inches_run_on_into_a_weight_are_no_thousands() -> None:
+    assert spans("Roe is a 6-foot-9,260-pound centre who sold 9,260 pounds of fish.", Kind.MEASURE)[-1] == "9,260 pounds"
+    assert "9,260-pound" not in spans("Roe is a 6-foot-9,260-pound centre.", Kind.MEASURE)

@@ -1,0 +1,52 @@
+"""Which durations and clock times that differ are both right: terms of two persons, moments as far apart as a sentence says."""
+
+import regex
+
+from service.alignment.persons import may_be_one_name
+from service.alignment.profiles import Profile
+from service.description.lemmas import idea_of
+from service.language import words
+from service.model import Claim, ClockTime, Kind
+
+_DESCRIPTION = words("description")
+# What a person does for a term, and what the term is called.
+_TERMS = frozenset(map(idea_of, _DESCRIPTION["terms"]))
+_ROLES = frozenset(_DESCRIPTION["person_nouns"])
+# How far apart two moments are told to be: "15 minutes later".
+_APART = regex.compile(r"(?<![\d.,:])(\d{1,3})[\s-](?i:(min)ute|hour)s?\s(?i:later|earlier|before|after)\b")
+_HOUR = 60
+# Both ends are told to the minute or two.
+_SLACK = 2
+
+
+def are_two_terms(a: Profile, b: Profile) -> bool:
+    """Whether two durations are terms of two persons: "Roe was sentenced to 11 years", "Brandt was sentenced to eight years"."""
+    x, y = a.claim, b.claim
+    if x.mention.kind is not Kind.DURATION or not (_is_term(x) and _is_term(y)):
+        return False
+    one, other = _bearer(x), _bearer(y)
+    known = one and other and one.isdisjoint(y.names) and other.isdisjoint(x.names)
+    return bool(known) and not may_be_one_name(one, other)
+
+
+def _is_term(claim: Claim) -> bool:
+    return claim.action in _TERMS or claim.head in _TERMS
+
+
+def _bearer(claim: Claim) -> frozenset[str]:
+    """The name nearest before the figure, else the one in its clause's subject."""
+    return (claim.owner or claim.subject & claim.names) - _ROLES
+
+
+def are_as_far_apart_as_told(a: Profile, b: Profile) -> bool:
+    """Whether a sentence of either clock time tells how far apart both are: "called at 11:05 and came 15 minutes later"."""
+    x, y = a.value, b.value
+    if not (isinstance(x, ClockTime) and isinstance(y, ClockTime)):
+        return False
+    gap = abs(x.minute - y.minute)
+    return any(abs(told - gap) <= _SLACK for profile in (a, b) for told in _told(profile.claim))
+
+
+def _told(claim: Claim) -> list[int]:
+    sentence = claim.document.text(claim.document.sentences[claim.mention.sentence])
+    return [int(number) * (1 if minutes else _HOUR) for number, minutes in _APART.findall(sentence)]

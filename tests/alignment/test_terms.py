@@ -1,0 +1,57 @@
+"""Durations and clock times that differ and are both right."""
+
+import pytest
+
+from tests.alignment.test_align import may_pair
+
+APART = {
+    "terms of two persons": (
+        ("Ana Roe was sentenced to 11 years in prison.", "Otto Brandt was sentenced to eight years in prison."),
+        {"11 years", "eight years"},
+    ),
+    "times in service of two persons": (
+        ("Ana Roe, a 16-year veteran of the force, was hurt.", "Otto Brandt, a 17-year veteran of the force, was hurt."),
+        {"16-year", "17-year"},
+    ),
+    "moments as far apart as told": (
+        (
+            "The call to the mill came at 11:05 a.m. and police were there 15 minutes later.",
+            "Police were at the mill at 11:20 a.m.",
+        ),
+        {"11:05 a.m.", "11:20 a.m."},
+    ),
+}
+TOGETHER = {
+    "terms of one person": (
+        ("Ana Roe was sentenced to 11 years in prison.", "Roe was sentenced to eight years in prison."),
+        {"11 years", "eight years"},
+    ),
+    "terms of which one is nobody's": (
+        ("Ana Roe was sentenced to 11 years in prison.", "The teen was sentenced to eight years in prison."),
+        {"11 years", "eight years"},
+    ),
+    "durations of what two persons tell": (
+        (
+            "The fire in the mill burned for 11 hours, Ana Roe said.",
+            "The fire in the mill burned for eight hours, Otto Brandt said.",
+        ),
+        {"11 hours", "eight hours"},
+    ),
+    "moments further apart than told": (
+        (
+            "The call to the mill came at 11:05 a.m. and police were there 15 minutes later.",
+            "Police were at the mill at 11:45 a.m.",
+        ),
+        {"11:05 a.m.", "11:45 a.m."},
+    ),
+}
+
+
+@pytest.mark.parametrize(("texts", "figures"), APART.values(), ids=APART)
+def test_figures_that_are_both_right_are_not_compared(texts: tuple[str, str], figures: set[str]) -> None:
+    assert frozenset(figures) not in may_pair(*texts)
+
+
+@pytest.mark.parametrize(("texts", "figures"), TOGETHER.values(), ids=TOGETHER)
+def test_figures_of_what_may_be_one_are_compared(texts: tuple[str, str], figures: set[str]) -> None:
+    assert frozenset(figures) in may_pair(*texts)
