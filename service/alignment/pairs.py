@@ -14,7 +14,7 @@ from service.alignment.persons import Persons, may_be_one
 from service.alignment.profiles import PEOPLE, Profile
 from service.alignment.series import are_whole_and_part, is_other_series, picks_some_out
 from service.alignment.terms import are_as_far_apart_as_told, are_two_terms
-from service.alignment.versions import Versions
+from service.alignment.versions import TOLD_APART, Versions
 from service.compatibility import Outcome, Verdict, compare
 from service.description.lemmas import are_kin
 from service.model import Kind, Omission, Omissions, Options, Quantity
@@ -33,6 +33,8 @@ _REPEATED = 13.0
 # Places in an order, but for ordinals of people.
 _RANKS = f"{Kind.RANK}:rank"
 
+Rule = Callable[[Profile, Profile], bool]
+
 
 class Pair(NamedTuple):
     """Two profiles by index, whether their values agree or exclude each other, and how alike their near words are (0 to 1)."""
@@ -48,14 +50,7 @@ def candidate_pairs(profiles: Sequence[Profile], options: Options, omissions: Om
     """The pairs of one group that share a word or an owner and whose values can be compared, as far as the deadline lets."""
     omissions = omissions or Omissions()
     verdicts = _Verdicts(profiles, options)
-    set_apart = (
-        Persons(profiles).are_two,
-        Killers(profiles).tell_apart,
-        Versions(profiles, verdicts).are_two,
-        Bygone(profiles).are_two,
-        are_two_terms,
-        are_as_far_apart_as_told,
-    )
+    are_two = _rules(profiles, verdicts)
     pairs: list[Pair] = []
     for i, likenesses in _blocked(profiles, omissions):
         late = time.monotonic() > options.deadline
@@ -65,16 +60,35 @@ def candidate_pairs(profiles: Sequence[Profile], options: Options, omissions: Om
                 omissions.add(article, reason, MOST_PAIRS)
             break
         b = profiles[i]
-        fits = _FITS.get(b.claim.mention.kind)
+        fits, rules = _FITS.get(b.claim.mention.kind), are_two.get(b.claim.mention.kind, ())
         for j, likeness in likenesses.items():
             a = profiles[j]
             # One sentence that states two values states two facts.
             if a.sentence == b.sentence or (fits and not fits(a, b)):
                 continue
             verdict = verdicts[a.figure, b.figure]
-            if _is_told(a, b, verdict) and not (verdict.disagrees and any(rule(a, b) for rule in set_apart)):
-                pairs.append(Pair(j, i, verdict.agrees, verdict.strength, likeness))
+            if verdict.outcome is Outcome.DISAGREE:
+                if _side_by_side(a, b) or (rules and any(rule(a, b) for rule in rules)):
+                    continue
+            elif verdict.outcome is not Outcome.AGREE:
+                continue
+            pairs.append(Pair(j, i, verdict.agrees, verdict.strength, likeness))
     return pairs
+
+
+def _rules(profiles: Sequence[Profile], verdicts: Mapping[tuple[int, int], Verdict]) -> Mapping[Kind, Sequence[Rule]]:
+    """What tells of two claims of a kind, whose values exclude each other, that they state two facts."""
+    versions = Versions(profiles, verdicts).are_two
+    counted = (_is_told_beside, Killers(profiles).tell_apart, Bygone(profiles).are_two)
+    return {
+        **dict.fromkeys(TOLD_APART, (picks_some_out, versions)),
+        Kind.DURATION: (picks_some_out, versions, are_two_terms),
+        Kind.TIME: (versions, are_as_far_apart_as_told),
+        Kind.AGE: (picks_some_out, Persons(profiles).are_two),
+        Kind.COUNT: (picks_some_out, are_whole_and_part, *counted),
+        Kind.RANK: (picks_some_out, *counted),
+        Kind.OTHER: (picks_some_out,),
+    }
 
 
 class _Verdicts(dict[tuple[int, int], Verdict]):
@@ -89,13 +103,6 @@ class _Verdicts(dict[tuple[int, int], Verdict]):
         x, y = figures
         self[figures] = verdict = compare(self._values[x], self._values[y], self._options)
         return verdict
-
-
-def _is_told(a: Profile, b: Profile, verdict: Verdict) -> bool:
-    """Whether the verdict on two claims' values says anything about one fact."""
-    if verdict.outcome is Outcome.DISAGREE:
-        return not (_side_by_side(a, b) or picks_some_out(a, b) or are_whole_and_part(a, b) or _is_told_beside(a, b))
-    return verdict.outcome is Outcome.AGREE
 
 
 def _blocked(profiles: Sequence[Profile], omissions: Omissions) -> Iterator[tuple[int, dict[int, float]]]:
@@ -136,7 +143,7 @@ class _Index:
         for word in profile.claim.owner:
             for i in self._owners.get(word, ()):
                 found.setdefault(i, 0.0)
-        return dict(sorted(found.items()))
+        return found
 
 
 def _side_by_side(a: Profile, b: Profile) -> bool:
@@ -186,7 +193,7 @@ def _measures_fit(a: Profile, b: Profile) -> bool:
 
 
 # What two claims of a kind must have in common to be worth comparing.
-_FITS: Mapping[Kind, Callable[[Profile, Profile], bool]] = {
+_FITS: Mapping[Kind, Rule] = {
     Kind.COUNT: _counts_fit,
     Kind.RANK: _counts_fit,
     Kind.AGE: lambda a, b: may_be_one(a.claim, b.claim),

@@ -222,7 +222,7 @@ def _group_of(claim: Claim) -> tuple[str, str]:
     if claim.mention.pattern == "ordinal" and claim.head in PERSONS:
         return PEOPLE, ""
     if isinstance(value, Quantity):
-        return f"{claim.mention.kind}:{value.unit.dimension}", value.unit.name
+        return claim.mention.kind + ":" + value.unit.dimension, value.unit.name
     return str(claim.mention.kind), ""
 
 

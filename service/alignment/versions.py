@@ -9,7 +9,7 @@ from service.language import words
 from service.model import Kind
 
 # Kinds that the figures beside them tell apart; where people are counted a second conflict is as likely as a second thing.
-_TOLD_APART = frozenset({Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT, Kind.TIME})
+TOLD_APART = frozenset({Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT, Kind.TIME})
 _PEOPLE = (f"{Kind.COUNT}:", f"{Kind.AGE}:")
 # What a product is sold with, in more than one size at once.
 _EQUIPMENT = frozenset(f"{Kind.MEASURE}:{dimension}" for dimension in words("description")["equipment"])
@@ -35,7 +35,7 @@ class Versions:
         """
         if a.group in self._several:
             return True
-        return a.claim.mention.kind in _TOLD_APART and bool(a.beside and b.beside) and self._are_told_apart(a, b)
+        return a.claim.mention.kind in TOLD_APART and bool(a.beside and b.beside) and self._are_told_apart(a, b)
 
     def _are_told_apart(self, a: Profile, b: Profile) -> bool:
         apart = False
