@@ -47,6 +47,8 @@ def background_of(tokens: Tokens) -> frozenset[Background]:
 def _killer_dead(written: list[str]) -> Iterator[Background]:
     """Whether who killed died too, among those who are counted or beside them; a murder-suicide leaves open which."""
     for place, word in enumerate(written):
+        if word not in _OWN_DEATH:
+            continue
         before = written[max(0, place - _REACH) : place]
         if word == "suicide" and "murder" in before:
             yield from (Background.KILLER_BESIDE, Background.KILLER_AMONG)

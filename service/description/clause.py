@@ -1,8 +1,9 @@
 """The clause that a figure stands in: its verb, who or what does it, to whom or what, and what the figure is of."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, takewhile
+from itertools import compress, takewhile
 from typing import NamedTuple
 
 from service.description.lemmas import idea_of
@@ -23,12 +24,13 @@ _EVENT_NAME = 3
 # What ends a clause on either side of a figure.
 _ENDS = frozenset({Part.STOP, Part.SUBORDINATOR, Part.RELATIVE})
 # An enum's member is ten times as dear to look up as a name.
-_VERB, _AUXILIARY, _RELATIVE, _CONTENT = Part.VERB, Part.AUXILIARY, Part.RELATIVE, Part.CONTENT
+_VERB, _RELATIVE, _CONTENT, _COMMA = Part.VERB, Part.RELATIVE, Part.CONTENT, Part.COMMA
+_GOVERNING = frozenset({Part.VERB, Part.AUXILIARY})
+_HELPERS = frozenset({Part.AUXILIARY, Part.MODAL, Part.CONTENT})
 _AUXILIARIES = frozenset({Part.AUXILIARY, Part.MODAL})
 _PREPOSITIONS = frozenset({Part.PREPOSITION, Part.TO})
 _COMPLEMENT_ENDS = frozenset({Part.VERB, Part.AUXILIARY, Part.COMMA})
 _DATED = frozenset({Kind.DATE, Kind.TIME})
-_COMMAS = frozenset({Part.COMMA})
 _JOINTS = frozenset({Part.COMMA, Part.COORDINATOR})
 # What a verb is made of besides the verb itself ("had been expected to").
 _VERBAL = frozenset({Part.AUXILIARY, Part.MODAL, Part.TO, Part.VERB})
@@ -59,40 +61,58 @@ class Clause(NamedTuple):
 
 
 class Grammar(NamedTuple):
-    """A sentence's grammar, read once for all its figures; one element a token.
+    """A sentence's grammar, read once for all its figures: what holds for each token, then token indices in order.
 
-    ends            whether a clause ends with it
-    verbs           whether it is a verb that can govern: a full one, or an auxiliary that stands alone
-    before, behind  the nearest such verb of the same clause before it, and at or behind it; -1 for none. `before` has one element
-                    more, for what stands behind the last token
-    commas          how many commas stand before it; one element more, as `before` has
-    joints          how many commas, "and" and "or" stand before it, likewise
+    ends    whether a clause ends with it
+    verbs   whether it is a verb that can govern: a full one, or an auxiliary that stands alone
+    breaks  where a clause ends
+    governing  where such a verb stands
+    commas  where a comma stands
+    joints  where a comma, "and" or "or" stands
     """
 
     parts: list[Part]
     ends: list[bool]
     verbs: list[bool]
-    before: list[int]
-    behind: list[int]
+    breaks: list[int]
+    governing: list[int]
     commas: list[int]
     joints: list[int]
 
+    def before(self, index: int) -> int:
+        """The nearest verb of the same clause before a token, -1 for none."""
+        place = bisect_left(self.governing, index) - 1
+        verb = self.governing[place] if place >= 0 else -1
+        return -1 if _stands_within(self.breaks, verb, index) else verb
+
+    def behind(self, index: int) -> int:
+        """The nearest verb of the same clause at or behind a token, -1 for none."""
+        place = bisect_left(self.governing, index)
+        verb = self.governing[place] if place < len(self.governing) else -1
+        return -1 if _stands_within(self.breaks, index, verb) else verb
+
 
 def read_grammar(tokens: Tokens) -> Grammar:
-    """Look up and count all that the figures of a sentence are governed by."""
+    """Look up all that the figures of a sentence are governed by."""
     parts = parts_of_speech(tokens)
     ends = list(map(_ENDS.__contains__, parts))
-    verbs = [part is _VERB or (part is _AUXILIARY and _stands_alone(parts, i)) for i, part in enumerate(parts)]
-    before, behind, near = [-1], list[int](), -1
-    for i, is_verb in enumerate(verbs):
-        before.append(i if is_verb else -1 if ends[i] else before[i])
-    for i in reversed(range(len(verbs))):
-        near = i if verbs[i] else -1 if ends[i] else near
-        behind.append(near)
-    behind.reverse()
-    commas = [0, *accumulate(map(_COMMAS.__contains__, parts))]
-    joints = [0, *accumulate(map(_JOINTS.__contains__, parts))]
-    return Grammar(parts, ends, verbs, before, behind, commas, joints)
+    verbs, governing = [False] * len(parts), list[int]()
+    for i in _where(_GOVERNING, parts):
+        if parts[i] is _VERB or _stands_alone(parts, i):
+            verbs[i] = True
+            governing.append(i)
+    joints = _where(_JOINTS, parts)
+    commas = [i for i in joints if parts[i] is _COMMA]
+    return Grammar(parts, ends, verbs, list(compress(range(len(parts)), ends)), governing, commas, joints)
+
+
+def _where(wanted: frozenset[Part], parts: list[Part]) -> list[int]:
+    return list(compress(range(len(parts)), map(wanted.__contains__, parts)))
+
+
+def _stands_within(indices: list[int], first: int, last: int) -> bool:
+    """Whether one of the ascending indices lies in a half-open range."""
+    return bisect_left(indices, first) < bisect_left(indices, last)
 
 
 def _stands_alone(parts: Sequence[Part], i: int) -> bool:
@@ -132,28 +152,30 @@ class _Reader:
 
         A comma parts them, and an "and" where the figure is the subject of the next verb: "one died and four were hurt".
         """
-        first, last, commas, joints = self.setting.first, self.setting.last, self.grammar.commas, self.grammar.joints
-        if last > first and self.grammar.parts[last - 1] is _VERB:
+        grammar, first, last = self.grammar, self.setting.first, self.setting.last
+        if last > first and grammar.parts[last - 1] is _VERB:
             return last - 1
-        before, behind = self.grammar.before[first], -1
+        before, behind = grammar.before(first), grammar.behind(last)
         if before < first - _REACH:
             before = -1
-        if last < len(self.grammar.behind) and self.grammar.behind[last] < last + _REACH:
-            behind = self.grammar.behind[last]
+        if behind >= last + _REACH:
+            behind = -1
         if before < 0:
             return behind if behind >= 0 else None
         if behind < 0:
             return before
-        is_subject = joints[first] > joints[before] and joints[behind] == joints[last]
-        return behind if is_subject or commas[first] > commas[before] else before
+        is_subject = _stands_within(grammar.joints, before, first) and not _stands_within(grammar.joints, last, behind)
+        return behind if is_subject or _stands_within(grammar.commas, before, first) else before
 
     def is_pluperfect(self, verb: int) -> bool:
         """Whether "had" helps the verb: "had killed", "had already been killed"."""
         written, parts = self.setting.sentence.tokens.words, self.grammar.parts
-        helpers = takewhile(
-            lambda i: parts[i] in (Part.AUXILIARY, Part.MODAL, Part.CONTENT), range(verb - 1, verb - 1 - _CHAIN, -1)
-        )
-        return any(i >= 0 and written[i] == "had" for i in helpers)
+        for i in range(verb - 1, max(-1, verb - 1 - _CHAIN), -1):
+            if parts[i] not in _HELPERS:
+                return False
+            if written[i] == "had":
+                return True
+        return False
 
     def dated_event(self) -> str:
         """The event that a date stands before in one noun phrase: "the deadly Sunday night shooting", "Sunday's vote"."""

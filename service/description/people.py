@@ -111,7 +111,7 @@ class _Cast:
         for tokens, names in sentences if self._size else ():
             parts = None
             for name in names:
-                person = self.find(frozenset(name.words))
+                person = self.find(frozenset(name.words)) if name.words[0] in self._by_word else None
                 if person is None:
                     continue
                 parts = parts or parts_of_speech(tokens)

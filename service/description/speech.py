@@ -74,7 +74,7 @@ _TITLED = 0.7
 class _Verbal(IntEnum):
     """Which form of a verb a word of the open classes can be by its letters."""
 
-    NONE = auto()
+    NONE = 0
     PAST = auto()
     ING = auto()
     BASE = auto()  # or the third person
@@ -90,33 +90,41 @@ class _Form(NamedTuple):
 
 
 # An enum's member is ten times as dear to look up as a name, and these are looked up for every word.
-_CONTENT, _VERB, _DETERMINER, _MARK, _NOT_VERBAL = Part.CONTENT, Part.VERB, Part.DETERMINER, Part.MARK, _Verbal.NONE
+_CONTENT, _VERB, _DETERMINER, _MARK, _STOP = Part.CONTENT, Part.VERB, Part.DETERMINER, Part.MARK, Part.STOP
 
 
 def parts_of_speech(tokens: Tokens) -> list[Part]:
     """The part of speech of every token; a capitalised word that does not open the sentence is a noun, but for titles."""
-    words, forms = tokens.words, list(map(_form_of, tokens.words))
-    titled = _is_titled(tokens, forms)
-    behind = [form.part for form in forms[1:]]
-    behind.append(Part.STOP)
-    found: list[Part] = []
-    before, last = Part.STOP, ""
-    for i, (known, verbal, adverb, _) in enumerate(forms):
-        part = known or _CONTENT
-        if known is None:
-            named = tokens.capitals[i] and i > 0 and not titled
-            if verbal is not _NOT_VERBAL and not named and _is_verb(words[i], verbal, before, last, behind[i]):
-                part = _VERB
-        elif words[i] == "that" and before in _BEFORE_DEMONSTRATIVE:
-            part = _DETERMINER
-        found.append(part)
-        if part is not _MARK and not (adverb and part is _CONTENT):
-            before, last = part, words[i]
+    words, capitals = tokens.words, tokens.capitals
+    if not words:
+        return []
+    known, verbals, adverbs, long = zip(*map(_form_of, words), strict=True)
+    found = [part or _CONTENT for part in known]
+    titled = _is_titled(list(compress(capitals, long)))
+    behind = (*known[1:], _STOP)
+    for i in [i for i, word in enumerate(words) if word == "that"] if "that" in words else ():
+        place = _before(found, adverbs, i)
+        if (found[place] if place >= 0 else _STOP) in _BEFORE_DEMONSTRATIVE:
+            found[i] = _DETERMINER
+    for i in compress(range(len(words)), verbals):
+        if titled or not capitals[i] or not i:
+            place = _before(found, adverbs, i)
+            before, last = (found[place], words[place]) if place >= 0 else (_STOP, "")
+            if _is_verb(words[i], verbals[i], before, last, behind[i]):
+                found[i] = _VERB
     return found
 
 
-def _is_titled(tokens: Tokens, forms: Sequence[_Form]) -> bool:
-    long = list(compress(tokens.capitals, [form.long for form in forms]))
+def _before(found: Sequence[Part], adverbs: Sequence[bool], i: int) -> int:
+    """The nearest token before one that is no mark and no adverb, -1 where there is none."""
+    place = i - 1
+    while place >= 0 and (found[place] is _MARK or (adverbs[place] and found[place] is _CONTENT)):
+        place -= 1
+    return place
+
+
+def _is_titled(long: Sequence[bool]) -> bool:
+    """Whether so many of the long words are capitals that capitals tell no names."""
     return len(long) > 1 and sum(long) >= _TITLED * len(long)
 
 
@@ -127,8 +135,9 @@ def verb_of(word: str) -> str:
 
 @remembered
 def _form_of(word: str) -> _Form:
-    adverb = word in _ADVERBS or word.endswith("ly")
-    return _Form(_class_of(word), _Verbal.NONE if adverb else _verbal_of(word), adverb, len(word) > 3 and word[0].isalpha())
+    part, adverb = _class_of(word), word in _ADVERBS or word.endswith("ly")
+    verbal = _verbal_of(word) if part is None and not adverb else _Verbal.NONE
+    return _Form(part, verbal, adverb, len(word) > 3 and word[0].isalpha())
 
 
 def _class_of(word: str) -> Part | None:
