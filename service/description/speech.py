@@ -91,6 +91,7 @@ class _Form(NamedTuple):
 
 # An enum's member is ten times as dear to look up as a name, and these are looked up for every word.
 _CONTENT, _VERB, _DETERMINER, _MARK, _STOP = Part.CONTENT, Part.VERB, Part.DETERMINER, Part.MARK, Part.STOP
+_BASE = _Verbal.BASE
 
 
 def parts_of_speech(tokens: Tokens) -> list[Part]:
@@ -108,9 +109,15 @@ def parts_of_speech(tokens: Tokens) -> list[Part]:
             found[i] = _DETERMINER
     for i in compress(range(len(words)), verbals):
         if titled or not capitals[i] or not i:
-            place = _before(found, adverbs, i)
+            place = i - 1
+            if adverbs[place] or found[place] is _MARK:
+                place = _before(found, adverbs, i)
             before, last = (found[place], words[place]) if place >= 0 else (_STOP, "")
-            if _is_verb(words[i], verbals[i], before, last, behind[i]):
+            if verbals[i] is _BASE and behind[i] not in _BEHIND_PRESENT:  # most words
+                is_verb = before in _BEFORE_STEM
+            else:
+                is_verb = _is_verb(words[i], verbals[i], before, last, behind[i])
+            if is_verb:
                 found[i] = _VERB
     return found
 

@@ -53,25 +53,43 @@ def signs_of(text: str) -> Signs:
     lower = text.lower()
     if len(lower) != len(text):
         lower = text.replace("\u0130", "I").lower()  # the one capital that two characters make small
-    written, figures = _words_and_figures(lower)
+    written, runs, figures = _words_and_figures(lower)
     spoken = frozenset(written)
     # A map, since this is done for every word of every text.
-    numbers = figures + sum(map(_NUMBER_SIGNS.__contains__, written))
-    digits = figures > 0 and _DIGIT.search(lower) is not None
-    starts = [(match.start(), match.start()) for match in _FIGURE.finditer(text)] if figures else []
-    return Signs(text, lower, spoken, spoken & _NUMBER_SIGNS, numbers, starts, digits)
+    numbers = runs + sum(map(_NUMBER_SIGNS.__contains__, written))
+    digits = runs > 0 and _DIGIT.search(lower) is not None
+    return Signs(text, lower, spoken, spoken & _NUMBER_SIGNS, numbers, figures, digits)
 
 
-def _words_and_figures(lower: str) -> tuple[list[str], int]:
-    """The runs of letters of a text in lower case, and how many figures stand among them."""
-    for mark in _COMMON_MARKS:
-        lower = lower.replace(mark, " ")
+def _words_and_figures(lower: str) -> tuple[list[str], int, list[Start]]:
+    """The runs of letters of a text in lower case, how many runs of figures stand among them, and where a figure can begin."""
+    shown = lower
     if not lower.isascii():
-        return _LETTERS.findall(lower), len(_FIGURES.findall(lower))
-    plain = lower.translate(_PLAIN)  # ten times as fast as a pattern
+        for mark in _COMMON_MARKS:
+            shown = shown.replace(mark, " ")
+    if not shown.isascii():
+        runs = len(_FIGURES.findall(shown))
+        figures = [(match.start(), match.start()) for match in _FIGURE.finditer(lower)] if runs else []
+        return _LETTERS.findall(shown), runs, figures
+    plain = shown.translate(_PLAIN)  # ten times as fast as a pattern
     if "0" not in plain:
-        return plain.split(), 0
-    return plain.replace("0", " ").split(), len(_FIGURES.findall(plain))
+        return plain.split(), 0, []
+    return plain.replace("0", " ").split(), *_figures_of(lower, plain)
+
+
+def _figures_of(lower: str, plain: str) -> tuple[int, list[Start]]:
+    """How many runs of digits a text holds, and where a figure can begin: at each digit, or at the point before the first one."""
+    runs, starts = 0, list[Start]()
+    place = plain.find("0")
+    while place >= 0:
+        first = place
+        if plain[place - 1 : place] != "0":
+            runs += 1
+            if lower[place - 1 : place] == "." and not _WORD_GOES_ON.match(lower[place - 2 : place - 1]):
+                first = place - 1
+        starts.append((first, first))
+        place = plain.find("0", place + 1)
+    return runs, starts
 
 
 def starts_of(signs: Signs, numerals: AbstractSet[str]) -> list[Start]:
