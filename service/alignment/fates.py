@@ -22,10 +22,13 @@ _BEFORE_ENDS = _ENDS | _JOINTS | _NUMBERS
 def fate_of(claim: Claim) -> str:
     """DEAD, HURT, SHOT, or "" where nothing near the figure tells.
 
-    By what is counted ("five dead"), else by what follows ("five people were shot and killed"), else by what stands before
-    ("wounding five people").
+    By what is counted ("five dead"), else by the verb right before ("wounding five people"), else by what follows ("five people
+    were shot and killed"), else by what stands further before.
     """
     told = {_FATES[idea] for idea in (claim.head, *claim.modifiers) if idea in _FATES}
+    done = _fate(claim.before[0]) if claim.before else ""
+    if done in (DEAD, HURT) and not told:
+        return done
     if not told or told == {SHOT}:
         told.update(_told_behind(claim.after))
     return next((fate for fate in (DEAD, HURT, SHOT) if fate in told), "") or _told_before(claim.before)

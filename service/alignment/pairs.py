@@ -17,7 +17,7 @@ from service.alignment.terms import are_as_far_apart_as_told, are_two_terms
 from service.alignment.versions import TOLD_APART, Versions
 from service.compatibility import Outcome, Verdict, compare
 from service.description.lemmas import are_kin
-from service.model import Kind, Omission, Omissions, Options, Quantity
+from service.model import Hedge, Kind, Omission, Omissions, Options, Quantity
 
 # News puts a few dozen figures into an article; what it holds of one sort beyond this many is a table or noise.
 MOST_PER_ARTICLE = 100
@@ -154,16 +154,24 @@ def _side_by_side(a: Profile, b: Profile) -> bool:
 def _is_told_beside(a: Profile, b: Profile) -> bool:
     """Whether the sentence of one count tells the other's figure too, of a like thing: then that one is the other's fact.
 
-    Small numbers repeat by chance.
+    Small numbers repeat by chance, so that both sentences must tell both.
     """
-    return _tells(a, b) or _tells(b, a)
-
-
-def _tells(profile: Profile, other: Profile) -> bool:
-    value = other.value
-    if other.claim.mention.kind is not Kind.COUNT or not isinstance(value, Quantity) or value.base < _REPEATED:
+    x, y = a.value, b.value
+    if not (a.claim.mention.kind is b.claim.mention.kind is Kind.COUNT and isinstance(x, Quantity) and isinstance(y, Quantity)):
         return False
-    return any(claim.mention.value == value and are_kin(claim.head, other.claim.head) for claim in profile.company)
+    in_a, in_b = _tells(a, b.claim.head, y.base), _tells(b, a.claim.head, x.base)
+    return (in_a and (in_b or y.base >= _REPEATED)) or (in_b and x.base >= _REPEATED)
+
+
+def _tells(profile: Profile, head: str, number: float) -> bool:
+    """Whether a sentence counts exactly so many of the same besides, as far as heads tell."""
+    for claim in profile.company:
+        value = claim.mention.value
+        if claim.mention.kind is not Kind.COUNT or (claim.head and head and not are_kin(claim.head, head)):
+            continue
+        if isinstance(value, Quantity) and value.base == number and value.hedge is Hedge.EXACT:
+            return True
+    return False
 
 
 def _counts_fit(a: Profile, b: Profile) -> bool:

@@ -37,7 +37,7 @@ def are_whole_and_part(a: Profile, b: Profile) -> bool:
     people, including the gunman").
     """
     x, y = a.value, b.value
-    if not (isinstance(x, Quantity) and isinstance(y, Quantity)) or x.base == y.base or not _are_people(a.claim, b.claim):
+    if not (isinstance(x, Quantity) and isinstance(y, Quantity)) or x.base == y.base or not _are_people(a, b):
         return False
     lower, higher = (a, b) if x.base < y.base else (b, a)
     part, whole = lower.claim, higher.claim
@@ -120,9 +120,11 @@ def is_rest(claim: Claim) -> bool:
     return not _REST.isdisjoint(claim.scope)
 
 
-def _are_people(a: Claim, b: Claim) -> bool:
-    heads = {a.head, b.head} - {""}
-    return a.mention.kind is b.mention.kind is Kind.COUNT and bool(heads) and heads <= PERSONS
+def _are_people(a: Profile, b: Profile) -> bool:
+    """Whether people are counted; where neither says what it counts, fates tell that they are."""
+    heads = {a.claim.head, b.claim.head} - {""}
+    counts = a.claim.mention.kind is b.claim.mention.kind is Kind.COUNT
+    return counts and heads <= PERSONS and (bool(heads) or bool(a.fate and b.fate))
 
 
 def _stands_beside_one_more(claim: Claim) -> bool:
@@ -132,7 +134,8 @@ def _stands_beside_one_more(claim: Claim) -> bool:
     if len(before) > 1 and before[0] == "," and before[1] in _SOMEBODY:  # a headline: "Baby, 4 people hurt"
         return True
     after = claim.after[1:] if claim.after[:2] == ("along", "with") else claim.after
-    return len(after) > 1 and after[0] in _JOINTS and after[1] in _ONE and any(map(_is_somebody, after[2:4]))
+    opens = len(after) > 1 and after[0] in _JOINTS and (after[1] in _ONE or after[1] in claim.names - claim.place)
+    return opens and any(map(_is_somebody, after[2:4]))
 
 
 def _is_somebody(word: str) -> bool:

@@ -31,6 +31,7 @@ _AT_FIGURE = {
     "ratio": r"(?<![\w/.,$£€¥])\d{1,6}/\d{2,6}(?:/\d{1,6})?(?![\w/])(?<!\d/16|\d/32|\d/64)|(?<![\w/])\d{1,3}/(?:1|7|9)(?![\w/])",
     "clock": r"(?<![\w.])\d{1,2}(?:[:.]\d\d)?\s?(?i:[ap]\.?m\b\.?|o[’']clock)"
     r"|(?<![\w.])\d{1,3}:\d{2}(?::\d{2})?(?:\.\d{1,3})?(?:Z\b)?|\d{4}-\d\d-\d\dT[\d:.]{5,15}Z?",
+    "model": r"(?<![\w.,$£€¥]|[A-Z]{3}\s)\d{4,5}[KMB](?!\w)",
     "version": r"(?<![\w.])\d{1,4}(?:\.\d{1,4}){2,5}(?![\w.]\d)",
     "size": r"(?<![\w.,$£€])\d{2,5}(?:\s?[x×]\s?|-by-)\d{2,5}(?!\w|[.,]\d)(?:\s?(?:pixels?|resolution|display)\b)?",
     "date": r"(?<![\w.,-])\d{1,2}[-.]\d{1,2}[-.](?:\d{2}|(?:19|20)\d\d)(?![\w-]|\.\d)",
@@ -55,6 +56,10 @@ _MASK = regex.compile(
     rf"(?=[\d§]|[+(]\d)(?<!\d)(?!{_PLAIN})(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _AT_FIGURE.items())})"
 )
 _LINK = regex.compile(r"(?:https?://|www\.)\S{1,2000}+|(?<!\S)\S{1,64}@\S{1,255}|(?<!\w)[@#]\w{1,100}+")
+# When a station's news begins: "KXYZ News 12 at 10", "live at 6". A plural behind it is what is counted.
+_PROGRAMME = regex.compile(
+    rf"(?:\s\d{{1,2}}|\b(?i:{alternation(_LEXICON['programmes'])}))\sat\s(?P<hour>1[0-2]|[1-9])(?![\w:]|[.,]\d|\s[a-z]{{1,20}}s\b|\s?[ap]\.?m)"
+)
 _FIGURE = regex.compile(r"(?=\d)(?<![\d.,])\d{1,6}+(?:(?![\d,]*\d|\.\d)|(?P<release>\.\d{1,2}+)(?![\d.%]))")
 _CODE_BEFORE = regex.compile(
     r"(?r)(?<!\w)(?:[A-Z]{1,5}|[a-z]?[A-Z][a-z]{0,10}|(?!minus|plus|sub|mid|pre|non|over|under|post|top|to|up)[a-z]{2,5})[-‐–]"
@@ -101,6 +106,8 @@ def find_masks(text: str) -> list[Span]:
     spans = [match.span() for match in _MASK.finditer(text)]
     if "@" in text or "#" in text or "www." in text or "http" in text:
         spans.extend(match.span() for match in _LINK.finditer(text))
+    if " at " in text:
+        spans.extend(match.span("hour") for match in _PROGRAMME.finditer(text))
     for figure in _FIGURE.finditer(text):
         span = _named_by_what_precedes(text, figure)
         if span is not None:

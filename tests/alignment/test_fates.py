@@ -20,6 +20,8 @@ from tests.description.test_describe import claim_of
         ("Five people were shot near the port.", "Five", SHOT),
         ("Five people were shot and killed near the port.", "Five", DEAD),
         ("Five people were shot and wounded near the port.", "Five", HURT),
+        ("A man who killed five people was hospitalized.", "five", DEAD),
+        ("Five people are in very serious condition.", "Five", HURT),
         ("The man shot five people, three of whom died.", "five", SHOT),
         ("Five people saw the shooting.", "Five", ""),
         ("Five people, including guards, died.", "Five", DEAD),

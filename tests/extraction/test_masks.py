@@ -41,6 +41,9 @@ MASKED = [
     "Reach us at 352-368-STOP now.",
     "CBS 58 told it.",
     "The 5-Star Movement lost.",
+    "It has a Zeta 9600M chip.",
+    "They broke open a 12-all game.",
+    "Stay with CBS News 12 at 10 for that.",
 ]
 
 
@@ -53,6 +56,8 @@ def test_reads_nothing(text: str) -> None:
     ("text", "found"),
     [
         ("In Tokyo 12 people died.", ["12 people"]),
+        ("It left 12 at 10 hospitals.", ["12", "10 hospitals"]),
+        ("It sold 960M shares.", ["960M shares"]),
         ("About 300 rounds were fired.", ["About 300 rounds"]),
         ("Killed: Nasdaq 100 firms.", []),
         ("The S&P 500 rose 0.2%.", ["0.2%"]),
