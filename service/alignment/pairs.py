@@ -64,13 +64,14 @@ def candidate_pairs(profiles: Sequence[Profile], options: Options, omissions: Om
         for j, likeness in likenesses.items():
             a = profiles[j]
             # One sentence that states two values states two facts.
-            if a.sentence == b.sentence or (fits and not fits(a, b)):
+            if a.sentence == b.sentence:
                 continue
             verdict = verdicts[a.figure, b.figure]
-            if verdict.outcome is Outcome.DISAGREE:
-                if _side_by_side(a, b) or (rules and any(rule(a, b) for rule in rules)):
-                    continue
-            elif verdict.outcome is not Outcome.AGREE:
+            if verdict.outcome is Outcome.DISAGREE and _side_by_side(a, b):
+                continue
+            if verdict.outcome is Outcome.INCOMPARABLE or (fits and not fits(a, b)):
+                continue
+            if verdict.outcome is Outcome.DISAGREE and any(rule(a, b) for rule in rules):
                 continue
             pairs.append(Pair(j, i, verdict.agrees, verdict.strength, likeness))
     return pairs
