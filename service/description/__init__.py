@@ -50,7 +50,7 @@ def describe(document: Document, mentions: Sequence[Mention]) -> list[Claim]:
     for index, (tokens, names) in parsed.items():
         for name in names:
             book.add(name)
-        full = [everyone.full(book.full(name)) for name in names]
+        full = [name if len(name.words) > 1 else everyone.full(book.full(name)) for name in names]
         read.append((tokens, full))
         if index in by_sentence:
             for claim, bearer in _describe_sentence(document, by_sentence[index], tokens, full, person):

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import compress
 from typing import NamedTuple
 
 from service.language import words
@@ -33,8 +34,8 @@ def find_names(tokens: Tokens) -> list[Name]:
     written, starts, ends = tokens.words, tokens.starts, tokens.ends
     capitals = [
         index
-        for index, capital in enumerate(tokens.capitals)
-        if capital and (written[index] not in _NO_NAMES or _is_in_person(tokens, index))
+        for index in compress(range(len(written)), tokens.capitals)
+        if written[index] not in _NO_NAMES or _is_in_person(tokens, index)
     ]
     following = iter([*capitals[1:], -1])
     for index in capitals:

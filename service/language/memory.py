@@ -5,8 +5,8 @@ from typing import Generic, TypeVar
 
 Found = TypeVar("Found")
 
-# The words of a day's news; more would only be kept of names that never come again.
-WORDS = 8_192
+# The words of some days of news; more would only be kept of names that never come again.
+WORDS = 16_384
 # Nobody needs to look up a longer "word" fast, and a few thousand of the longest would be a leak.
 LONGEST = 40
 

@@ -34,7 +34,7 @@ def tokenize(text: str, start: int, end: int) -> Tokens:
 
 def _read(written: str, _group: str | None) -> tuple[str, bool]:
     """The word as it is compared, and whether it begins with a capital."""
-    lower = written.lower()
+    lower = written if written.islower() else written.lower()
     return lower[:-2] if lower.endswith(("'s", "’s")) else lower, written[0].isupper()
 
 
