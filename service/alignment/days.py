@@ -16,22 +16,48 @@ _COPY = 0.8
 _SPOKEN = regex.compile(rf"(?<!\p{{L}})(?i:{alternation(_CALENDAR['days_of_speaking'])})(?!\p{{L}})")
 _REPORTS = frozenset(_CALENDAR["reporting"])
 _BACK = tuple(f"{word} " for word in _CALENDAR["pointing_back"])
+_UP_TO_NOW = tuple(f"{word} " for word in _CALENDAR["up_to_now"])
+# News is told for two weeks; what is fresh two weeks later on is other news. A day or a week, in days.
+_FRESH, _OTHER_NEWS, _SHORT = 14, 28, 8
 # Nobody is quoted for longer without a new paragraph, in characters.
 _QUOTATION = 1000
 
 
 def may_be_one_date(a: Profile, b: Profile) -> bool:
     """Whether two dates can be compared at all: not "that night" or a "today" of a quotation, of which the day is not known, nor
-    one date that is past for both articles beside one that lies ahead of both, nor the day of a report beside another.
+    one date that is past for both articles beside one that lies ahead of both, nor the day of a report beside another, nor what
+    either tells up to now beside what it does not, nor fresh news of weeks apart.
     """
+    if _is_up_to_now(a) is not _is_up_to_now(b):
+        return False
     x, y = a.value, b.value
     if not (isinstance(x, CalendarDate) and isinstance(y, CalendarDate)):
         return True
     if _is_of_report(a.claim) is not _is_of_report(b.claim) or _lie_on_either_side(a.claim, b.claim, x, y):
         return False
+    if _are_weeks_apart(a.claim, b.claim) and _is_fresh(a.claim, x) and _is_fresh(b.claim, y):
+        return False
     if not (x.relative or y.relative):
         return True
     return not (_is_put_up_late(a, b) or _is_afloat(a, x) or _is_afloat(b, y) or _is_reprint(a, b))
+
+
+def _is_up_to_now(profile: Profile) -> bool:
+    """Whether a time says how far a count or a state is known: "as of Monday"."""
+    return profile.wording.startswith(_UP_TO_NOW)
+
+
+def _are_weeks_apart(a: Claim, b: Claim) -> bool:
+    """Whether two articles were published so far apart that what is fresh to one is not to the other."""
+    one, other = a.document.anchor, b.document.anchor
+    return one is not None and other is not None and abs((one - other).days) >= _OTHER_NEWS
+
+
+def _is_fresh(claim: Claim, value: CalendarDate) -> bool:
+    """Whether a day or week is one shortly before publication."""
+    if value.start is None or value.end is None or claim.document.anchor is None or (value.end - value.start).days > _SHORT:
+        return False
+    return 0 <= (claim.document.anchor - value.start.date()).days <= _FRESH
 
 
 def _is_reprint(a: Profile, b: Profile) -> bool:

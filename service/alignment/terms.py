@@ -11,6 +11,8 @@ from service.model import Claim, ClockTime, Kind
 _DESCRIPTION = words("description")
 # What a person does for a term, and what the term is called.
 _TERMS = frozenset(map(idea_of, _DESCRIPTION["terms"]))
+# What befalls one accused after the other.
+_ARRESTS = frozenset(map(idea_of, _DESCRIPTION["arrests"]))
 _ROLES = frozenset(_DESCRIPTION["person_nouns"])
 # How far apart two moments are told to be: "15 minutes later".
 _APART = regex.compile(r"(?<![\d.,:])(\d{1,3})[\s-](?i:(min)ute|hour)s?\s(?i:later|earlier|before|after)\b")
@@ -20,11 +22,18 @@ _SLACK = 2
 
 
 def are_two_terms(a: Profile, b: Profile) -> bool:
-    """Whether two durations are terms of two persons: "Roe was sentenced to 11 years", "Brandt was sentenced to eight years"."""
+    """Whether two durations or days are those of two persons before the law or in service: "Roe was sentenced to 11 years",
+    "Brandt was sentenced to eight years"; "Roe was booked on Monday", "Brandt was arrested on Friday".
+    """
     x, y = a.claim, b.claim
-    if x.mention.kind is not Kind.DURATION or not (_is_term(x) and _is_term(y)):
-        return False
-    one, other = _bearer(x), _bearer(y)
+    if x.mention.kind is Kind.DURATION and _is_term(x) and _is_term(y):
+        return _are_two(x, y, _bearer(x), _bearer(y))
+    if x.mention.kind is Kind.DATE and x.action in _ARRESTS and y.action in _ARRESTS:
+        return _are_two(x, y, _accused(x), _accused(y))
+    return False
+
+
+def _are_two(x: Claim, y: Claim, one: frozenset[str], other: frozenset[str]) -> bool:
     known = one and other and one.isdisjoint(y.names) and other.isdisjoint(x.names)
     return bool(known) and not may_be_one_name(one, other)
 
@@ -36,6 +45,11 @@ def _is_term(claim: Claim) -> bool:
 def _bearer(claim: Claim) -> frozenset[str]:
     """The name nearest before the figure, else the one in its clause's subject."""
     return (claim.owner or claim.subject & claim.names) - _ROLES
+
+
+def _accused(claim: Claim) -> frozenset[str]:
+    """The name in its clause's subject, else the one nearest before the date."""
+    return ((claim.subject & claim.names) or claim.owner) - _ROLES
 
 
 def are_as_far_apart_as_told(a: Profile, b: Profile) -> bool:

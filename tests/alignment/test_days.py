@@ -11,7 +11,7 @@ from service.extraction import extract
 from service.model import Article, Claim, Options
 from service.reading import read
 
-FIRST, SECOND = date(2025, 6, 3), date(2025, 6, 5)
+FIRST, SECOND, WEEKS_LATER = date(2025, 6, 3), date(2025, 6, 5), date(2025, 7, 10)
 
 APART = {
     "a night told before": ("The barge sank on Monday night.", "The crew of the barge sank that night into the mud."),
@@ -19,6 +19,7 @@ APART = {
     "tonight in curly marks": ("The barge sank on Monday night.", "The owner wrote: “Tonight the barge sank.”"),
     "today and the day before it": ("The barge will sail on Wednesday.", "Off Oster the old barge sailed today."),
     "the day of a report": ("The barge sank on Sunday.", "The old barge sank, the Oster Gazette reported Monday."),
+    "known so far and done": ("As of Monday the barge lay in the mud.", "Off Oster the old barge sank on Wednesday."),
     "past and ahead": ("The season of the barge ended on April 30.", "The season of the barge will end on October 31."),
 }
 TOGETHER = {
@@ -39,10 +40,10 @@ TOGETHER = {
 }
 
 
-def are_weighed(first: str, second: str) -> bool:
-    """Whether anything that two articles tell is compared; they were published on FIRST and SECOND."""
+def are_weighed(first: str, second: str, later: date = SECOND) -> bool:
+    """Whether anything that two articles tell is compared; the first was published on FIRST."""
     claims: list[Claim] = []
-    for name, day, text in (("a", FIRST, first), ("b", SECOND, second)):
+    for name, day, text in (("a", FIRST, first), ("b", later, second)):
         document = read(Article(name, text, published_at=day))
         claims.extend(describe(document, extract(document)))
     return bool(candidate_pairs(profiles_of(claims), Options()))
@@ -64,3 +65,14 @@ def test_dates_of_undated_articles_lie_on_no_side() -> None:
         document = read(Article(name, text))
         claims.extend(describe(document, extract(document)))
     assert candidate_pairs(profiles_of(claims), Options())
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "weighed"),
+    [
+        pytest.param("The barge sank on Sunday.", "Off Oster the old barge sank on Tuesday.", False, id="both fresh"),
+        pytest.param("The barge sank on Sunday.", "Off Oster the old barge sank on June 4.", True, id="one looks back"),
+    ],
+)
+def test_fresh_news_of_weeks_apart_is_not_compared(first: str, second: str, *, weighed: bool) -> None:
+    assert are_weighed(first, second, WEEKS_LATER) is weighed

@@ -13,6 +13,10 @@ APART = {
         ("Ana Roe, a 16-year veteran of the force, was hurt.", "Otto Brandt, a 17-year veteran of the force, was hurt."),
         {"16-year", "17-year"},
     ),
+    "days of two accused": (
+        ("Ana Roe was booked into the county jail on Monday.", "Otto Brandt was booked into the county jail on Friday."),
+        {"Monday", "Friday"},
+    ),
     "moments as far apart as told": (
         (
             "The call to the mill came at 11:05 a.m. and police were there 15 minutes later.",
@@ -25,6 +29,14 @@ TOGETHER = {
     "terms of one person": (
         ("Ana Roe was sentenced to 11 years in prison.", "Roe was sentenced to eight years in prison."),
         {"11 years", "eight years"},
+    ),
+    "days of one accused": (
+        ("Ana Roe was booked into the county jail on Monday.", "Deputies off the coast caught her, and Ana Roe was jailed on Friday."),
+        {"Monday", "Friday"},
+    ),
+    "days of a crime that two persons tell": (
+        ("Ana Roe said the shop was robbed on Monday.", "The shop was robbed on Friday, Otto Brandt said."),
+        {"Monday", "Friday"},
     ),
     "terms of which one is nobody's": (
         ("Ana Roe was sentenced to 11 years in prison.", "The teen was sentenced to eight years in prison."),
