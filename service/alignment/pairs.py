@@ -84,6 +84,7 @@ def _rules(profiles: Sequence[Profile], verdicts: Mapping[tuple[int, int], Verdi
     return {
         **dict.fromkeys(TOLD_APART, (picks_some_out, versions)),
         Kind.DURATION: (picks_some_out, versions, are_two_terms),
+        Kind.DATE: (are_two_terms,),
         Kind.TIME: (versions, are_as_far_apart_as_told),
         Kind.AGE: (picks_some_out, Persons(profiles).are_two),
         Kind.COUNT: (picks_some_out, are_whole_and_part, *counted),

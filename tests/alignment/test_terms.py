@@ -31,7 +31,7 @@ TOGETHER = {
         {"11 years", "eight years"},
     ),
     "days of one accused": (
-        ("Ana Roe was booked into the county jail on Monday.", "Deputies off the coast caught her, and Ana Roe was jailed on Friday."),
+        ("Ana Roe was booked into the county jail on Monday.", "Deputies caught her at sea, and Ana Roe was jailed on Friday."),
         {"Monday", "Friday"},
     ),
     "days of a crime that two persons tell": (
