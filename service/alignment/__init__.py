@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from service.alignment.gathering import gather
-from service.alignment.pairs import candidate_pairs
+from service.alignment.pairs import are_counted_apart, candidate_pairs
 from service.alignment.persons import are_named_apart
 from service.alignment.profiles import profiles_of
 from service.alignment.scorer import Scorer, shipped_scorer
@@ -31,5 +31,9 @@ def align(
     halfway = replace(options, deadline=now + (options.deadline - now) / 2)
     pairs = candidate_pairs(profiles, halfway, omissions)
     weigher = Weigher(profiles, pairs, scorer, options.deadline, omissions)
-    gathered = gather(pairs, weigher.weigh, lambda i, j: are_named_apart(ordered[i], ordered[j]))
+
+    def are_apart(i: int, j: int) -> bool:
+        return are_named_apart(ordered[i], ordered[j]) or are_counted_apart(profiles[i], profiles[j])
+
+    gathered = gather(pairs, weigher.weigh, are_apart)
     return [Fact(tuple(ordered[i] for i in sorted(fact.members)), scorer.calibrate(fact.score)) for fact in gathered]

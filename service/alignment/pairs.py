@@ -186,6 +186,11 @@ def _counts_fit(a: Profile, b: Profile) -> bool:
     return a.group != PEOPLE or not (_are_others(a, b) or is_other_series(a, b))
 
 
+def are_counted_apart(a: Profile, b: Profile) -> bool:
+    """Whether two counts of people are of others, or a whole and its part."""
+    return a.group == b.group == PEOPLE and (_are_others(a, b) or are_whole_and_part(a, b))
+
+
 def _are_others(a: Profile, b: Profile) -> bool:
     """Whether the harmed are counted and the accused, or the dead and the hurt; the shot may be either."""
     return (bool(a.side and b.side) and a.side != b.side) or {a.fate, b.fate} == _APART

@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.alignment.test_align import may_pair
+from service.alignment.pairs import are_counted_apart
+from service.alignment.profiles import profiles_of
+from tests.alignment.test_align import claims_of, may_pair
 
 SET_APART = [
     pytest.param(
@@ -133,3 +135,19 @@ def test_figures_of_two_facts_are_not_weighed(first: str, second: str, one: str,
 @pytest.mark.parametrize(("first", "second", "one", "other"), WEIGHED)
 def test_figures_that_may_be_of_one_fact_are_weighed(first: str, second: str, one: str, other: str) -> None:
     assert frozenset((one, other)) in may_pair(first, second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "are_apart"),
+    [
+        ("Five people were killed.", "Five people were wounded.", True),
+        ("Five people were arrested.", "Five people were wounded.", True),
+        ("Four women were killed.", "Five people were killed.", True),
+        ("Four people were killed.", "Five people were killed.", False),
+        ("Four boats sank.", "Five people were killed.", False),
+    ],
+    ids=["dead and hurt", "held and hurt", "one sort of people", "two figures of the dead", "no people"],
+)
+def test_counts_of_others_join_no_fact_together(first: str, second: str, *, are_apart: bool) -> None:
+    one, other = profiles_of(claims_of(first, second))
+    assert are_counted_apart(one, other) is are_apart
