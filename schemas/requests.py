@@ -10,7 +10,7 @@ from schemas.base import RequestSchema
 from schemas.fields import BoundedDict, BoundedList, StrictFloat
 
 # What service/reporting/confidence.py decides; a test holds the two together.
-DEFAULT_MIN_CONFIDENCE = 0.32
+DEFAULT_MIN_CONFIDENCE = 0.35
 
 
 def _include(description: str, *names: str) -> BoundedList:

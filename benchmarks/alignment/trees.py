@@ -33,7 +33,7 @@ AGAINST = frozenset(
 _SEEDS = (1, 2, 3)
 _PARAMETERS: dict[str, Any] = {
     "max_iter": 100,
-    "learning_rate": 0.15,
+    "learning_rate": 0.24,
     "max_leaf_nodes": 31,
     "min_samples_leaf": 20,
     "l2_regularization": 5.0,
@@ -74,7 +74,7 @@ def calibration(scores: Sequence[float], right: Sequence[bool]) -> tuple[float, 
 def to_weights(
     classifiers: Sequence[HistGradientBoostingClassifier], curve: tuple[float, float], stories: Sequence[LabelledStory]
 ) -> dict[str, Any]:
-    """Their average as `service.alignment.scorer.Scorer` reads it; thresholds in full, log-odds to four places."""
+    """Their average as `service.alignment.scorer.Scorer` reads it; thresholds in full, log-odds to three places."""
     rows = np.array([row for story in stories for row in story.rows])
     is_useful = np.mean([classifier.decision_function(rows) for classifier in classifiers], axis=0) >= OF_USE
     return {
@@ -107,7 +107,7 @@ def _trees(classifier: HistGradientBoostingClassifier, share: float = 1.0) -> li
 def _node(nodes: Any, index: int, share: float) -> Any:
     node = nodes[index]
     if node["is_leaf"]:
-        return round(float(node["value"]) * share, 4)
+        return round(float(node["value"]) * share, 3)
     return {
         "if": FEATURES[node["feature_idx"]],
         "at_most": float(node["num_threshold"]),

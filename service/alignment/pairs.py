@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from service.alignment.bygone import Bygone
+from service.alignment.capacity import are_room_and_use
 from service.alignment.days import may_be_one_date
 from service.alignment.fates import DEAD, HURT
 from service.alignment.games import may_be_one_score
@@ -87,7 +88,7 @@ def _rules(profiles: Sequence[Profile], verdicts: Mapping[tuple[int, int], Verdi
         Kind.DATE: (are_two_terms,),
         Kind.TIME: (versions, are_as_far_apart_as_told),
         Kind.AGE: (picks_some_out, Persons(profiles).are_two),
-        Kind.COUNT: (picks_some_out, are_whole_and_part, *counted),
+        Kind.COUNT: (picks_some_out, are_room_and_use, are_whole_and_part, *counted),
         Kind.RANK: (picks_some_out, *counted),
         Kind.OTHER: (picks_some_out,),
     }

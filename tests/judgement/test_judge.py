@@ -193,6 +193,12 @@ def test_what_was_planned_and_then_done_is_an_update() -> None:
     assert judged(plan, done).relation is Relation.UPDATE
 
 
+def test_a_day_that_is_expected_is_no_earlier_figure_of_a_day_told() -> None:
+    first = claim(document("a", "The first hearing is expected on 3 May."), "3 May", on("2026-05-03"), action="hear")
+    second = claim(document("b", "The first hearing is on 9 May."), "9 May", on("2026-05-09"), action="hear")
+    assert judged(first, second).relation is Relation.CONFLICT
+
+
 def test_a_plan_that_moved_is_an_update() -> None:
     first = claim(
         document("a", "The trial will begin on 3 May.", day="2026-04-01"),

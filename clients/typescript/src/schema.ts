@@ -321,7 +321,7 @@ export interface components {
             include?: ("facts" | "articles")[];
             /**
              * @description Leave out conflicts less certain than this.
-             * @default 0.32
+             * @default 0.35
              * @example 0.5
              */
             min_confidence?: number;

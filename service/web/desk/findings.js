@@ -11,7 +11,7 @@
 import { remarkOn } from "./remarks.js";
 
 /** What the service reports to callers that name no limit of their own. */
-export const DEFAULT_CONFIDENCE = 0.32;
+export const DEFAULT_CONFIDENCE = 0.35;
 
 /** @param {unknown} [confidence] where a request brought its own limit @returns {Filter} */
 export const noFilter = (confidence) => ({
