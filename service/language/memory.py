@@ -5,8 +5,8 @@ from typing import Generic, TypeVar
 
 Found = TypeVar("Found")
 
-# The words of some days of news; more would only be kept of names that never come again.
-WORDS = 16_384
+# The words of a day of news; more would only be kept of names that never come again.
+WORDS = 4_096
 # Nobody needs to look up a longer "word" fast, and a few thousand of the longest would be a leak.
 LONGEST = 40
 
