@@ -10,7 +10,7 @@ _NEXT_TO = 4
 
 
 def are_room_and_use(a: Profile, b: Profile) -> bool:
-    """Whether one figure tells how many there is room for and the other does not: "can carry 450 people", "carried 312"."""
+    """Whether one figure tells how much there is room for and the other does not: "can carry 450 people", "carried 312"."""
     return _is_room(a.claim) is not _is_room(b.claim)
 
 

@@ -84,6 +84,7 @@ def _rules(profiles: Sequence[Profile], verdicts: Mapping[tuple[int, int], Verdi
     counted = (_is_told_beside, Killers(profiles).tell_apart, Bygone(profiles).are_two)
     return {
         **dict.fromkeys(TOLD_APART, (picks_some_out, versions)),
+        Kind.MEASURE: (picks_some_out, are_room_and_use, versions),
         Kind.DURATION: (picks_some_out, versions, are_two_terms),
         Kind.DATE: (are_two_terms,),
         Kind.TIME: (versions, are_as_far_apart_as_told),

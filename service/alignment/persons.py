@@ -65,13 +65,13 @@ class Persons:
 
     def __init__(self, profiles: Sequence[Profile]) -> None:
         self._told: dict[tuple[str, float], list[Claim]] = defaultdict(list)
-        self._named: dict[float, list[Claim]] = defaultdict(list)
+        self._named: dict[float, dict[frozenset[str], Claim]] = defaultdict(dict)
         for profile in profiles:
             claim = profile.claim
             if claim.mention.kind is Kind.AGE and (age := _exactly(claim)) is not None:
                 self._told[profile.article, age].append(claim)
-                if not claim.owner_is_role and claim.owner not in [other.owner for other in self._named[age]]:
-                    self._named[age].append(claim)
+                if not claim.owner_is_role:
+                    self._named[age].setdefault(claim.owner, claim)
 
     def are_two(self, a: Profile, b: Profile) -> bool:
         """Whether two ages that differ are of two persons, by what the articles tell of those ages elsewhere.
@@ -96,8 +96,8 @@ class Persons:
         if not claim.owner_is_role:
             return [claim.owner]
         age = _exactly(claim)
-        told = self._named.get(age, ()) if age is not None else ()
-        return [other.owner for other in islice(told, _MOST) if not exclude_each_other(claim.traits, other.traits)]
+        told = self._named.get(age, {}) if age is not None else {}
+        return [name for name, other in islice(told.items(), _MOST) if not exclude_each_other(claim.traits, other.traits)]
 
     def _twins(self, claim: Claim, article: str, differing: Claim) -> list[Claim]:
         """What the other article tells of the same age and of one who may be the same."""
