@@ -13,7 +13,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], Callable[[ar
     "engine": ("articles in, conflicts out, stage by stage", engine.configure),
     "extraction": ("sentences to mentions, and how much dearer hostile texts are", extraction.configure),
     "growth": ("the cost of an article among 10 and 1,000, of a character in 5 kB and 1 MB", growth.configure),
-    "service": ("requests a second over loopback with two workers, and latencies at 70% of capacity", service.configure),
+    "service": ("requests a second over loopback with two workers, and latencies at 70%% of capacity", service.configure),
     "peers": ("the engine beside quantulum3, dateparser and recognizers-text (needs the peers extra)", peers.configure),
     "memory": ("megabytes of a worker, idle and at its largest request, and seconds to ready", memory.configure),
 }
