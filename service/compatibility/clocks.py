@@ -55,8 +55,8 @@ def _compare_on_one_clock(a: ClockTime, b: ClockTime, shift: float) -> Verdict:
 
 
 def _hedged_strength(distance: float) -> float:
-    """From 0.4 close by to nearly 0.9 hours away: hedged clocks leave about half an hour open."""
-    return 0.4 + 0.5 * distance / (distance + 30.0)
+    """From 0.6 close by to nearly 0.95 hours away: what the hedges cover lies in the intervals already."""
+    return 0.6 + 0.35 * distance / (distance + 30.0)
 
 
 def compare_part_of_day(clock: ClockTime, date: CalendarDate) -> Verdict:

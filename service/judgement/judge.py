@@ -58,7 +58,7 @@ def _judge_versions(fact: Fact, said: Sequence[Claim], superseded: frozenset[str
             if articles_of(groups[i].claims) != articles_of(groups[j].claims)
         }
         for component in _components(groups, clashes):
-            judgement = _judge_component(fact, groups, component, clashes)
+            judgement = _judge_component(fact, groups, component, clashes, options)
             in_time = tuple(tuple(groups[index].claims) for index in component)
             yield replace(judgement, groups=in_time, relation=Relation.UPDATE, reason="versions")
 
@@ -71,7 +71,7 @@ def _judge_claims(fact: Fact, said: Sequence[Claim], options: Options) -> list[J
     if not clashes:
         largest = max(groups, key=lambda group: (group.support, -groups.index(group)))
         return [Judgement(fact, (tuple(largest.claims),), None, "agreement", 1.0)]
-    return [_judge_component(fact, groups, component, clashes) for component in _components(groups, clashes)]
+    return [_judge_component(fact, groups, component, clashes, options) for component in _components(groups, clashes)]
 
 
 Clashes = dict[tuple[int, int], Verdict]
@@ -112,10 +112,12 @@ def _reached(start: int, neighbours: Mapping[int, Sequence[int]], seen: set[int]
     return members
 
 
-def _judge_component(fact: Fact, groups: Sequence[Group], members: Sequence[int], clashes: Clashes) -> Judgement:
+def _judge_component(
+    fact: Fact, groups: Sequence[Group], members: Sequence[int], clashes: Clashes, options: Options
+) -> Judgement:
     ranked = sorted(members, key=lambda i: (-groups[i].support, claim_order(groups[i].claims[0])))
     weighed = {
-        pair: verdict.strength * _apartness(groups[pair[0]].claims, groups[pair[1]].claims)
+        pair: verdict.strength * _apartness(groups[pair[0]], groups[pair[1]], options)
         for pair, verdict in clashes.items()
         if pair[0] in members
     }
@@ -152,13 +154,25 @@ def _only_drafted(group: Group) -> bool:
     return all(claim.document.article.is_draft for claim in group.claims)
 
 
-def _apartness(a: Sequence[Claim], b: Sequence[Claim]) -> float:
-    """1 where the values stand in different articles alone; less where one sentence or one article sets both side by side."""
-    places_a = {(c.mention.article_id, c.mention.field, c.mention.sentence) for c in a}
-    places_b = {(c.mention.article_id, c.mention.field, c.mention.sentence) for c in b}
-    if places_a & places_b:
+def _apartness(a: Group, b: Group, options: Options) -> float:
+    """1 where the values stand in different articles alone; less where one sentence or one article sets both side by side.
+
+    An article sets them side by side where it excludes either: "over the weekend" beside "Saturday" does not say Sunday, though
+    it is told with it.
+    """
+    if _places(a.claims) & _places(b.claims):
         return SAME_SENTENCE
-    articles_a, articles_b = {place[0] for place in places_a}, {place[0] for place in places_b}
-    if articles_a & articles_b and len(articles_a | articles_b) > 1:
-        return SIDE_BY_SIDE
-    return 1.0
+    articles_a, articles_b = articles_of(a.claims), articles_of(b.claims)
+    both = articles_a & articles_b
+    if len(articles_a | articles_b) == 1 or not both:
+        return 1.0
+    return SIDE_BY_SIDE if both & _articles_excluding(a, b, options) & _articles_excluding(b, a, options) else 1.0
+
+
+def _places(claims: Sequence[Claim]) -> set[tuple[str, str, int]]:
+    return {(claim.mention.article_id, claim.mention.field, claim.mention.sentence) for claim in claims}
+
+
+def _articles_excluding(other: Group, group: Group, options: Options) -> frozenset[str]:
+    """The articles of a group's claims that exclude the other value themselves."""
+    return articles_of(claim for claim in group.claims if compare(claim.mention.value, other.founder, options).disagrees)

@@ -236,3 +236,14 @@ def test_money_is_compared_across_currencies_at_the_rate_of_the_request(euros: f
 
 def test_a_currency_without_a_rate_stays_incomparable() -> None:
     assert outcomes(quantity(1e6, EUR), quantity(1e6), Options(exchange_rates={"JPY": 0.0067})) == {INCOMPARABLE}
+
+
+def test_hedged_clocks_half_an_hour_apart_exclude_each_other_rather_surely() -> None:
+    near, further = clock("10:30", ABOUT, slack=10), clock("14:00", ABOUT, slack=10)
+    morning = clock("10:00", ABOUT, slack=10)
+    assert (
+        0.7
+        < compare(morning, near).strength
+        < compare(morning, further).strength
+        < compare(clock("10:00"), clock("14:00")).strength
+    )

@@ -5,8 +5,8 @@ import random
 import pytest
 
 from service.judgement import judge
-from service.model import Claim, Fact, Hedge, Judgement, Kind, Modality, Options, Relation
-from tests.builders import EUR, RANK, age, claim, count, document, on, quantity
+from service.model import Claim, Fact, Granularity, Hedge, Judgement, Kind, Modality, Options, Relation
+from tests.builders import EUR, RANK, age, claim, count, document, on, quantity, span
 
 
 def judged(*claims: Claim, cohesion: float = 0.9, options: Options | None = None) -> Judgement:
@@ -123,6 +123,19 @@ def test_two_values_in_one_sentence_are_hardly_a_conflict() -> None:
     other = document("south", "The hall holds 300 people at most when everyone has a chair.")
     both = [claim(doc, "300 people", count(300)), claim(doc, "450 people", count(450))]
     assert judged(*both, claim(other, "300 people", count(300))).strength < 0.3
+
+
+def test_a_weekend_beside_a_day_does_not_state_the_other_day() -> None:
+    """An article that tells of "the weekend" and of Saturday contradicts the one that says Sunday, not itself."""
+    weekend = span("2026-W09-WE", Granularity.WEEKEND, "2026-02-28", "2026-03-02")
+    north = document("north", "The ferry ran aground over the weekend, and its crew left it on Saturday.")
+    south = document("south", "The ferry ran aground on Sunday, officials of the harbour said.")
+    loose, saturday = claim(north, "the weekend", weekend), claim(north, "Saturday", on("2026-02-28"))
+    sunday = claim(south, "Sunday", on("2026-03-01"))
+    alone = judged(saturday, sunday)
+    assert judged(loose, saturday, sunday).strength == alone.strength
+    both = claim(document("north", "It was Sunday when the harbour heard of it."), "Sunday", on("2026-03-01"))
+    assert judged(saturday, both, sunday).strength < alone.strength
 
 
 UPDATES = {
