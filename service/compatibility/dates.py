@@ -20,6 +20,7 @@ _NEXT_DAY = disagree("dates", 0.7)  # so counted and one day apart: the page may
 _SAME_WEEKDAY = disagree("dates", 0.2)  # so counted and whole weeks apart: the weekday fits, only the week was guessed
 _AMBIGUOUS = disagree("dates", 0.3)  # written so that day and month may be swapped
 _OTHER_YEAR = disagree("dates", 0.3)  # the same day of the year: most often its year was not written and had to be guessed
+_OTHER_PART = disagree("part of day", 0.8)  # the hour between them is called either
 _PAST_A_HEDGE = disagree("dated hedge", 0.6)
 
 _DAY = timedelta(days=1)
@@ -27,6 +28,9 @@ _DAY = timedelta(days=1)
 _DAWN, _DUSK = datetime(1, 1, 1), datetime(9999, 12, 31)
 _COARSE = frozenset(Granularity) - {Granularity.DAY, Granularity.PART_OF_DAY, Granularity.MINUTE}
 _ONE_SIDED = frozenset({Hedge.UNDER, Hedge.UP_TO, Hedge.OVER})
+
+# Parts of one day that meet in an hour and are two all the same.
+_TWO_PARTS = ({"AF", "NI"}, {"AF", "EV"})
 
 Span = tuple[datetime, datetime]
 
@@ -60,6 +64,8 @@ def _compare_apart(a: CalendarDate, span_a: Span, b: CalendarDate, span_b: Span)
     if _swapped_fits(a, span_a, span_b) or _swapped_fits(b, span_b, span_a):
         return _EITHER_ORDER
     overlap = span_a[0] < span_b[1] and span_b[0] < span_a[1]
+    if overlap and a.granularity is b.granularity is Granularity.PART_OF_DAY and _are_two_parts(a, b):
+        return _OTHER_PART
     coarse = a.granularity in _COARSE or b.granularity in _COARSE
     if overlap and (coarse or a.granularity is b.granularity):
         return _OVERLAP
@@ -69,6 +75,11 @@ def _compare_apart(a: CalendarDate, span_a: Span, b: CalendarDate, span_b: Span)
     if coarse and gap < _play(a, span_a, b, span_b):
         return _LOOSE
     return _apart(a, span_a, b, span_b)
+
+
+def _are_two_parts(a: CalendarDate, b: CalendarDate) -> bool:
+    """Whether one is of the afternoon and the other of what follows it: both meet at dusk and are two parts all the same."""
+    return {a.timex[-2:], b.timex[-2:]} in _TWO_PARTS
 
 
 def _touch_one_day(a: CalendarDate, span_a: Span, b: CalendarDate, span_b: Span) -> bool:

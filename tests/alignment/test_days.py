@@ -21,6 +21,10 @@ APART = {
     "the day of a report": ("The barge sank on Sunday.", "The old barge sank, the Oster Gazette reported Monday."),
     "known so far and done": ("As of Monday the barge lay in the mud.", "Off Oster the old barge sank on Wednesday."),
     "past and ahead": ("The season of the barge ended on April 30.", "The season of the barge will end on October 31."),
+    "what holds on either day": ("The barge remained in the mud Monday.", "The barge sank into the mud Wednesday."),
+    "nobody on one day": ("No one was in custody Monday; a barge lay in the mud.", "The skipper was in custody on Wednesday."),
+    "what did not happen": ("The owner of the barge did not answer Monday.", "The owner of the barge did answer on Wednesday."),
+    "being questioned": ("The skipper of the barge is being questioned Monday.", "Police questioned the skipper Wednesday."),
 }
 TOGETHER = {
     "two days": ("The barge sank on Monday.", "It was on Wednesday that the old barge sank off Oster."),
@@ -33,6 +37,13 @@ TOGETHER = {
         "An old barge lies in the harbour, the Gazette reported Monday.",
     ),
     "planned and done": ("The barge will leave on June 4.", "The barge left on June 5."),
+    "until a day": ("The barge remained in the mud until Monday.", "The barge was in the mud, and left it Wednesday."),
+    "a day's event that something continued": (
+        "The owner has continued the season with Monday's race of the barge.",
+        "The race of the barge was on Wednesday.",
+    ),
+    "a clause on": ("The barge remained in the mud after it sank Monday.", "The barge sank Wednesday."),
+    "after being hurt": ("The skipper of the barge died after being hurt Monday.", "The skipper was hurt Wednesday."),
     "two days ahead": (
         "The season of the barge will end on September 30.",
         "On October 31 the long season of the barge will end, Oster said.",

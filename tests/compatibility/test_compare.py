@@ -134,6 +134,9 @@ RANKS_AND_SCORES: Table = {
 }
 
 SATURDAY_NIGHT = span("2026-01-31TNI", Granularity.PART_OF_DAY, "2026-01-31T18:00", "2026-02-01T06:00")
+LONG_NIGHT = span("2026-01-31TNI", Granularity.PART_OF_DAY, "2026-01-31T17:00", "2026-02-01T07:00")
+SATURDAY_AFTERNOON = span("2026-01-31TAF", Granularity.PART_OF_DAY, "2026-01-31T12:00", "2026-01-31T18:00")
+SATURDAY_EVENING = span("2026-01-31TEV", Granularity.PART_OF_DAY, "2026-01-31T17:00", "2026-02-01T00:00")
 SUNDAY_MORNING = span("2026-02-01TMO", Granularity.PART_OF_DAY, "2026-02-01T00:00", "2026-02-01T12:00")
 WEEKEND = span("2026-W05-WE", Granularity.WEEKEND, "2026-01-31", "2026-02-02")
 
@@ -147,6 +150,9 @@ DATES: Table = {
     "night of its day": (SATURDAY_NIGHT, on("2026-01-31"), AGREE),
     "night that runs into the next day": (SATURDAY_NIGHT, on("2026-02-01"), DISAGREE),
     "night and the small hours": (SATURDAY_NIGHT, SUNDAY_MORNING, AGREE),
+    "afternoon and night": (SATURDAY_AFTERNOON, LONG_NIGHT, DISAGREE),
+    "afternoon and evening, which meet at dusk": (SATURDAY_AFTERNOON, SATURDAY_EVENING, DISAGREE),
+    "evening and night": (SATURDAY_EVENING, SATURDAY_NIGHT, AGREE),
     "weekday against weekday": (weekday(5), weekday(6), DISAGREE),
     "the same weekday": (weekday(5), weekday(5), AGREE),
     "weekday and the date that it is": (weekday(5), on("2026-01-31"), AGREE),

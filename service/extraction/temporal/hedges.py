@@ -35,6 +35,10 @@ _ONE_SIDED: Final = 60.0
 _CLOSE: Final = 20.0
 # Noon and midnight are named from further off than other hours.
 _CLOSE_TO_NOON: Final = 40.0
+_EVENTS: Final = frozenset(words("description")["occasions"]) | frozenset(words("calendar")["events"])
+_STOPS: Final = frozenset(words("description")["stopwords"])
+# Behind a date the event that it names may stand ("Sunday night drive-by shooting").
+_NEXT_WORDS: Final = regex.compile(r"(?:\s(?P<word>\p{L}[\p{L}-]{0,30}+)){1,4}+")
 _CLOSE_WORDS: Final = frozenset(words("calendar")["nearness"]["close"])
 
 
@@ -53,7 +57,7 @@ def hedged(
     if match.has("ago") or match.rule == "offset":
         return _hedged_count(text, value, first, start, end)
     found = _DATE_HEDGE.match(text, first, start)
-    if found is None:
+    if found is None or (isinstance(value, CalendarDate) and _names_event(match)):
         return start, end, value
     hedge = _ON_DATES[" ".join(found[0].lower().split())]
     if isinstance(value, ClockTime):
@@ -61,6 +65,18 @@ def hedged(
         reach = (_CLOSE_TO_NOON if match.rule == "noon" else _CLOSE) if close else _ONE_SIDED
         return found.start(), end, _reaching(replace(value, hedge=hedge), reach)
     return found.start(), end, _widened(replace(value, hedge=hedge))
+
+
+def _names_event(match: Match) -> bool:
+    """Whether a date stands before the event that it names: "after Sunday night shooting" is after the shooting."""
+    end = match.tokens.ends[match.last - 1]
+    found = _NEXT_WORDS.match(match.tokens.text, end)
+    for word in found.captures("word") if found else ():
+        if word.lower() in _EVENTS:
+            return True
+        if word.lower() in _STOPS:
+            return False
+    return False
 
 
 def _reaching(value: ClockTime, one_sided: float) -> ClockTime:

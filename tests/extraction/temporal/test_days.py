@@ -189,6 +189,10 @@ def test_without_a_publication_day_a_date_told_before_gives_the_year() -> None:
         ("It rained around May 3, 2020.", Hedge.ABOUT),
         ("It rained on May 3, 2020.", Hedge.EXACT),
         ("Since Friday's storm it has rained.", Hedge.EXACT),
+        ("The club closed after Friday night drive-by shooting.", Hedge.EXACT),
+        ("Following the May 3, 2020 truce trade went on.", Hedge.EXACT),
+        ("After Friday police will hold a hearing in public.", Hedge.OVER),
+        ("It rained after Friday in the vote.", Hedge.OVER),
     ],
 )
 def test_hedges_of_dates(text: str, hedge: Hedge) -> None:
