@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import inf
 from typing import Any, NamedTuple
 
-# Log-odds are kept to four places, so that sums are exact.
-_UNIT = 10_000
+# Log-odds are kept to three places, so that sums are exact; every binary digit more is counted for every pair.
+_UNIT = 1_000
 
 
 class Column(NamedTuple):
@@ -50,7 +50,7 @@ class Total(NamedTuple):
 class Forest:
     """Groups of trees that are asked of the same row of features.
 
-    A tree is {"if", "at_most", "then", "else"} with trees behind "then" and "else", or a number of log-odds.
+    A tree is {"if", "at_most", "then", "else"} with trees behind "then" and "else", or log-odds to three places.
     """
 
     def __init__(self, *groups: Sequence[Any]) -> None:

@@ -73,10 +73,17 @@ def candidate_pairs(profiles: Sequence[Profile], options: Options, omissions: Om
                 continue
             if verdict.outcome is Outcome.INCOMPARABLE or (fits and not fits(a, b)):
                 continue
-            if verdict.outcome is Outcome.DISAGREE and any(rule(a, b) for rule in rules):
+            if verdict.outcome is Outcome.DISAGREE and _is_ruled_out(a, b, rules):
                 continue
             pairs.append(Pair(j, i, verdict.agrees, verdict.strength, likeness))
     return pairs
+
+
+def _is_ruled_out(a: Profile, b: Profile, rules: Sequence[Rule]) -> bool:
+    for rule in rules:  # noqa: SIM110 - a generator costs more than most rules
+        if rule(a, b):
+            return True
+    return False
 
 
 def _rules(profiles: Sequence[Profile], verdicts: Mapping[tuple[int, int], Verdict]) -> Mapping[Kind, Sequence[Rule]]:

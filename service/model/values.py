@@ -1,6 +1,6 @@
 """What a mention says, normalised: quantities, calendar dates, clock times, scores."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -70,6 +70,7 @@ class Quantity:
                 infinite where open
     direction   set where the text says that the value rose or fell; `moved_to` tells "rose to 5%" from "rose 5%"
     timex       TIMEX3 value of a duration ("P6M"), else None
+    base        the number in the base unit; a range counts as its middle. Worked out once, as every comparison asks for it
     """
 
     number: float
@@ -84,12 +85,11 @@ class Quantity:
     direction: Direction | None = None
     moved_to: bool = False
     timex: str | None = None
+    base: float = field(init=False, repr=False, compare=False)
 
-    @property
-    def base(self) -> float:
-        """The number in the base unit; a range counts as its middle."""
+    def __post_init__(self) -> None:
         number = self.number if self.upper is None else (self.number + self.upper) / 2
-        return number * self.unit.factor + self.unit.offset
+        object.__setattr__(self, "base", number * self.unit.factor + self.unit.offset)
 
 
 class Granularity(StrEnum):

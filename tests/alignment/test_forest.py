@@ -11,7 +11,7 @@ from service.alignment.forest import Forest, narrowed
 _NAMES = ("near", "far")
 _NUMBERS = st.floats(-4, 4, allow_nan=False)
 _TREES = st.recursive(
-    st.integers(-40_000, 40_000).map(lambda units: units / 10_000),
+    st.integers(-4_000, 4_000).map(lambda units: units / 1_000),
     lambda trees: st.fixed_dictionaries({"if": st.sampled_from(_NAMES), "at_most": _NUMBERS, "then": trees, "else": trees}),
     max_leaves=12,
 )
