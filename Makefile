@@ -2,7 +2,7 @@
 # make test   sets itself up, runs lint, types and all tests
 # make soak, faults, fuzz             break it, for minutes
 # make audit, secrets, sbom           look at what it is made of
-# The rest: serve, lint, types, format, openapi, clients, readme, screenshots, lock, image, clean.
+# The rest: serve, lint, types, format, openapi, units, clients, readme, screenshots, lock, image, clean.
 
 PYTHON ?= python3
 HOST   ?= 127.0.0.1
@@ -16,7 +16,7 @@ dev     := $(venv)/.dev-installed
 trust   := $(venv)/.trust-installed
 pip     := $(bin)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes
 
-.PHONY: demo serve test lint types format openapi clients readme screenshots lock image clean soak faults fuzz audit secrets sbom
+.PHONY: demo serve test lint types format openapi units clients readme screenshots lock image clean soak faults fuzz audit secrets sbom
 .DEFAULT_GOAL := test
 .DELETE_ON_ERROR:
 
@@ -42,6 +42,10 @@ format: $(dev)
 
 openapi: $(dev)
 	$(bin)/python -m schemas.build
+	$(bin)/python -m benchmarks.reference
+
+units: $(dev)
+	$(bin)/python -m benchmarks.factors
 	$(bin)/python -m benchmarks.reference
 
 # Needs Node: the TypeScript generator is written in TypeScript.

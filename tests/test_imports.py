@@ -94,7 +94,7 @@ def test_what_stages_share_knows_no_stage(package: str) -> None:
         # The web layer turns the errors of the schemas into problem documents.
         ("marshmallow", {"schemas", "service.web.requests", "service.web.pointers"}),
         ("schemas", {"schemas", "service.web", "service.cli", "service.sweep"}),
-        ("pint", {"service.extraction.units"}),
+        ("pint", {"service.extraction.registry"}),
         ("pyarrow", {"service.sweep"}),
         ("pyspark", {"service.sweep.spark"}),
     ],

@@ -1,14 +1,11 @@
-"""Unit words to units: pint resolves the whitelist of `units.toml` to factors once, when this module is first imported.
+"""Unit words to units: the whitelist of `units.toml` with the factors that pint resolves it to."""
 
-No text of an article ever reaches pint.
-"""
+from typing import Any
 
-import gc
-
-import pint
 import regex
 
 from service.extraction import currencies
+from service.extraction.factors import factor_of
 from service.language import words
 from service.language.memory import remembered
 from service.model import Kind, Unit
@@ -26,23 +23,15 @@ _ONLY_DIVIDED = frozenset(_LEXICON["only_divided"])
 _QUOTES = frozenset("\"”″'’′") | {"''"}
 
 
-Registry = pint.UnitRegistry[float]
-
-
 def _resolved() -> tuple[dict[str, Unit], dict[str, Unit]]:
-    """Units by lower-case word and by exact symbol. The registry, 10 MB of it, is needed no longer than this."""
-    registry: Registry = pint.UnitRegistry(cache_folder=None)
+    """Units by lower-case word and by exact symbol."""
     by_word: dict[str, Unit] = {}
     by_symbol: dict[str, Unit] = {}
     for dimension, entry in _LEXICON.items():
         if dimension in ("attached", "only_divided"):
             continue
         for name, spelling in entry["units"].items():
-            spelt = name.replace("_", " ")
-            if entry.get("plain"):  # compared only with itself, so there is nothing for pint to know
-                unit = Unit(spelt, dimension, entry["base"], float(spelling["pint"]))
-            else:
-                unit = _resolve(registry, spelt, spelling.get("pint", name), dimension, entry["base"])
+            unit = _unit(name, spelling, dimension, entry)
             by_symbol.update(dict.fromkeys(spelling.get("symbols", ()), unit))
             for word in spelling.get("words", ()):
                 by_word[word] = unit
@@ -53,13 +42,11 @@ def _resolved() -> tuple[dict[str, Unit], dict[str, Unit]]:
     return by_word | currencies.BY_WORD, by_symbol | currencies.BY_SYMBOL
 
 
-def _resolve(registry: Registry, name: str, expression: str, dimension: str, base: str) -> Unit:
-    zero, one = (registry.Quantity(float(n), expression) if dimension == "temperature" else None for n in (0, 1))
-    if zero is not None and one is not None:
-        offset = float(zero.to(base).magnitude)
-        return Unit(name, dimension, base, float(one.to(base).magnitude) - offset, offset)
-    quantity = registry.Quantity(1.0, "") * registry.parse_expression(expression)
-    return Unit(name, dimension, base.replace(" ** ", "^"), float(quantity.to(base).magnitude))
+def _unit(name: str, spelling: dict[str, Any], dimension: str, entry: dict[str, Any]) -> Unit:
+    spelt, base = name.replace("_", " "), entry["base"]
+    if entry.get("plain"):  # compared only with itself, so there is nothing for pint to know
+        return Unit(spelt, dimension, base, float(spelling["pint"]))
+    return Unit(spelt, dimension, base.replace(" ** ", "^"), *factor_of(spelling.get("pint", name), base))
 
 
 def plural(word: str) -> str:
@@ -68,8 +55,6 @@ def plural(word: str) -> str:
 
 
 _BY_WORD, _BY_SYMBOL = _resolved()
-# The registry is full of circles: only a collection gives its memory to what is loaded next.
-gc.collect()
 _OPENINGS = frozenset(word.partition(" ")[0] for word in _BY_WORD)
 _LONGEST = 4  # words of a unit: "parts per million", "barrels of crude"
 _PIECE = regex.compile(

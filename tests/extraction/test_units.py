@@ -1,7 +1,12 @@
 """The whitelist of units: every word resolves, and no word of plain English does."""
 
+import subprocess
+import sys
+
 import pytest
 
+from benchmarks import factors
+from service.extraction.factors import factor_of
 from service.extraction.units import unit_after, unit_of_symbol, unit_of_word
 from service.language import words
 
@@ -55,3 +60,20 @@ def test_every_currency_has_a_spelling_and_its_code() -> None:
     for code, entry in words("currencies").items():
         assert entry.get("words") or entry.get("before") or entry.get("rare"), code
         assert code == "CUP" or unit_of_symbol(code) is not None
+
+
+def test_the_factors_written_ahead_are_those_of_pint() -> None:
+    assert factors.TARGET.read_text(encoding="utf-8") == factors.render(), "run `make units`"
+
+
+def test_no_start_waits_for_pint() -> None:
+    code = "import sys, service.engine; print('pint' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "False"
+
+
+@pytest.mark.parametrize(
+    ("expression", "base", "factor", "added"),
+    [("rod", "meter", 5.0292, 0), ("degree_Rankine", "kelvin", 5 / 9, 0), ("degree_Reaumur", "kelvin", 1.25, 273.15)],
+)
+def test_a_unit_just_added_is_asked_of_pint(expression: str, base: str, factor: float, added: float) -> None:
+    assert [*factor_of(expression, base)] == pytest.approx([factor, added], rel=1e-5)
