@@ -15,6 +15,8 @@ _NO_NAMES = frozenset(_DESCRIPTION["not_names"]) | frozenset(_DESCRIPTION["stopw
 _SURNAMES = frozenset(words("persons")["surnames"])
 _NO_PERSONS = frozenset(words("persons")["not_persons"])
 _INSIDE = frozenset(_DESCRIPTION["name_joints"])
+_QUOTES = frozenset("\"“”'‘’")
+_NICKNAME = 2  # words that a nickname may have
 _GIVEN_NAMES = frozenset().union(*words("given_names").values())
 
 
@@ -64,7 +66,22 @@ def _close(run: list[int], tokens: Tokens, names: list[Name]) -> None:
 
 def _is_joint(tokens: Tokens, index: int) -> bool:
     """Whether a token may stand inside a name, next to the word before it."""
-    return tokens.words[index] in _INSIDE and tokens.starts[index] - tokens.ends[index - 1] <= 1
+    word = tokens.words[index]
+    if word in _QUOTES:
+        openings = range(max(1, index - 1 - _NICKNAME), index - 1)
+        return _end_of_nickname(tokens, index) > 0 or any(_end_of_nickname(tokens, opening) == index for opening in openings)
+    return word in _INSIDE and tokens.starts[index] - tokens.ends[index - 1] <= 1
+
+
+def _end_of_nickname(tokens: Tokens, index: int) -> int:
+    """The index of the mark that closes a nickname in quotes between two words of a name ("Jon “Red” Roe"), 0 where none is."""
+    written, starts, ends, capitals = tokens.words, tokens.starts, tokens.ends, tokens.capitals
+    if written[index] not in _QUOTES or not index or starts[index] == ends[index - 1]:
+        return 0
+    close = next((i for i in range(index + 2, min(index + 2 + _NICKNAME, len(written) - 1)) if written[i] in _QUOTES), 0)
+    if not close or not capitals[close + 1] or starts[close + 1] == ends[close]:
+        return 0
+    return close if all(capitals[index + 1 : close]) and starts[index + 1] == ends[index] else 0
 
 
 def _is_in_person(tokens: Tokens, index: int) -> bool:

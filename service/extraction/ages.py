@@ -23,7 +23,7 @@ _DECADE_WORDS = {f"{word[:-1]}ies": value for word, value in words("numerals")["
 
 _N = rf"(?P<n>{NUMERAL})(?:(?:\s?[-–—]\s?|-?\s?(?:to|or|and)[\s-]|-?,\s(?:and\s)?)(?P<m>(?&n)))?"
 _OLD = regex.compile(
-    rf"(?<![\w.,$-]|-\s){_N}[\s-]*+"
+    rf"(?<![\w.,$-]|(?<!-)-\s){_N}[\s-]*+"
     r"(?:(?P<unit>year|month|week|day|yr)s?[\s-]{1,3}+(?:olds?\b|of[\s-]age\b|from\sage)|(?P<short>y/?o\b|y\.o\.|yrs?\sold\b))"
     r"(?!\s(?:tradition|practice|custom))"
 )
@@ -38,20 +38,26 @@ _AFTER_BIRTHDAY = regex.compile(
     r"\s?[.,;)!?]|\s?$|\s(?:in|on|this|last|and|when|during|at|before|after|while|but|today|yesterday)\b"
 )
 _MORE_AGES = regex.compile(r"\G(?:,\s(?:and\s)?|\s(?:and|or)\s)(?P<n>[0-9]{1,3})(?![\w%]|[.,:][0-9])")
+_PART = "early|mid|middle|late"
 _DECADE = regex.compile(
     r"\b(?i:(?:in|into|to|of|entering|reached|through)\s(?:his|her|their|my|your|our|its|the|a)\s"
     r"|(?:man|woman|person|men|women|people)\sin\s\w+\s)"
-    rf"(?:(?P<part>early|mid|middle|late)(?:\sto\s(?:mid|late))?[\s-])?(?P<n>[’']?[1-9]0['’]?s|(?i:{alternation(_DECADE_WORDS)}))\b"
+    rf"(?:(?P<part>{_PART})-?(?:\s?(?:/|to|or)\s?(?P<last>{_PART}))?[\s-])?"
+    rf"(?P<n>(?P<decade>[’']?[1-9]0['’]?s|(?i:{alternation(_DECADE_WORDS)}))"
+    rf"(?:\s(?:to|or)\s(?:(?:his|her|their)\s)?(?:(?P<to_part>{_PART})[\s-])?(?P<to>(?&decade)))?)\b"
 )
 _BARE = r"(?P<n>[0-9]{1,3})(?![0-9%:/]|[.,][0-9]|\s?[-–][0-9])"
+_SEVERAL = frozenset(_LEXICON["several"])
+_PERSONS = alternation(_LEXICON["persons"] + _LEXICON["several"])
 _APPOSED = regex.compile(
-    rf"(?:(?P<name>\b(?:[A-Z][\w.'’-]*|{alternation(_LEXICON['persons'])})[”\"’]?)\s?,\s?(?:who\s(?:is|was)\s|now\s|then\s|just\s)?"
+    rf"(?:(?P<name>\b(?:[A-Z][\w.'’-]*|{_PERSONS})[”\"’]?)\s?,\s?(?:who\s(?:is|was)\s|now\s|then\s|just\s)?"
     rf"|(?P<bracket>\b[A-Z][\w.'’-]*\s\()){_BARE}"
-    r"(?P<close>(?(bracket)\)|(?=\s?[,;.]|\sof\s(?!(?:whom|which|them|the)\b)|\s(?:and|from|was|were|is|who|has|had|on|in|at)\s|\s?[-–—]\s|\)|$)))"
+    r"(?P<close>(?(bracket)\)|(?=\s?[,;.]|\sof\s(?!(?:whom|which|them|the)\b)|\s(?:and|from|was|were|is|who|has|had|on|in|at)\s|\s?[-–—]\s|\s?\(|\)|$)))"
 )
 _PREDICATE = regex.compile(
     r"\b(?i:(?:he|she|who|they)(?:\s(?:is|was|were|would\s(?:be|have\sbeen)|will\sbe)|['’]s)\s(?:just\s|only\s|now\s|about\s|at\sleast\s|almost\s|nearly\s|not\s(?:even\s|yet\s)?)?"
     rf"|i(?:['’]m|\sam|\swas)\s(?:just\s|only\s)?|(?:{alternation(_LEXICON['ends'])})\sat\s(?:the\sage\sof\s)?"
+    rf"|(?<!\b(?:when|since|until|till|before|after|if|than)\s\w{{1,12}}\s)(?:{alternation(_LEXICON['subjects'])})\s(?:is|was)\s(?:just\s|only\s|now\s)?"
     r"|\b(?:,\s)?both\s|\bwhen\s(?:he|she|they|i)\s(?:was|were)\s(?:just\s|only\s)?|until\s(?:he|she)\s(?:is|was|turned)\s)"
     rf"{_BARE}(?=\s?[.,;!?)”\"]|\s(?:and|when|at\sthe\stime|while|or\solder|years)\b|$)"
 )
@@ -69,7 +75,9 @@ _DECADE_SIGNS = frozenset(_DECADE_WORDS)
 _DECADE_TAILS = ("0s", "0's", "0’s")
 _GROUP_SIGNS = frozenset("over under above below older younger".split())
 _PREDICATE_SIGNS = frozenset(
-    ("he", "she", "who", "they", "i", "both", "when", "until", *(word for verb in _LEXICON["ends"] for word in verb.split()))
+    "he she who they i both when until".split()
+    + _LEXICON["subjects"]
+    + [word for verb in _LEXICON["ends"] for word in verb.split()]
 )
 # How many characters two numbers may take before the word that makes ages of them.
 _LONGEST = 80
@@ -98,7 +106,7 @@ def find_ages(signs: Signs) -> list[Reading]:
     if not signs.digits:
         return [reading for reading in found if reading is not None]
     if _APPOSED_HINT.search(text) is not None:
-        found += [_bare(text, match, "age in commas") for match in _apposed(text) if _names_a_person(text, match)]
+        found += [reading for match in _apposed(text) if _names_a_person(text, match) for reading in _in_commas(text, match)]
     if not _PREDICATE_SIGNS.isdisjoint(spoken) and _PREDICATE_HINT.search(signs.lower) is not None:
         found += [_bare(text, match, "age after a verb") for match in _PREDICATE.finditer(text)]
     if not _GROUP_SIGNS.isdisjoint(spoken):
@@ -158,13 +166,13 @@ def _old(text: str, match: regex.Match[str]) -> list[Reading | None]:
     if second is None:
         return [_reading(text, match.span(), match.span("n"), first, unit=unit, rule="years old")]
     joined = text[match.end("n") : match.start("m")]
-    if "and" not in joined and "," not in joined and first.number < second.number:
+    if (_is_between(text, match.start()) or ("and" not in joined and "," not in joined)) and first.number < second.number:
         core = (match.start("n"), match.end("m"))
         return [_reading(text, match.span(), core, first, unit=unit, rule="years old", upper=second.number)]
-    return [
-        _reading(text, match.span("n"), match.span("n"), first, unit=unit, rule="years old"),
-        _reading(text, (match.start("m"), match.end()), match.span("m"), second, unit=unit, rule="years old"),
-    ]
+    last = _reading(text, (match.start("m"), match.end()), match.span("m"), second, unit=unit, rule="years old")
+    if unit is not _YEAR and joined.startswith(","):  # "Jane Roe, 28, and 2-month-old Jon"
+        return [last]
+    return [_reading(text, match.span("n"), match.span("n"), first, unit=unit, rule="years old"), last]
 
 
 def _aged(text: str, match: regex.Match[str]) -> list[Reading | None]:
@@ -179,7 +187,7 @@ def _aged(text: str, match: regex.Match[str]) -> list[Reading | None]:
             *(_bare(text, age, "aged") for age in more),
         ]
     joined = text[match.end("n") : match.start("m")]
-    if " and " in joined and "between" not in match[0].lower():
+    if " and " in joined and "between" not in match[0].lower() and not _is_between(text, match.start()):
         return [
             _reading(text, (match.start(), match.end("n")), match.span("n"), first, rule="aged"),
             _reading(text, match.span("m"), match.span("m"), second, rule="aged"),
@@ -188,6 +196,11 @@ def _aged(text: str, match: regex.Match[str]) -> list[Reading | None]:
         return []
     core = (match.start("n"), match.end("m"))
     return [_reading(text, match.span(), core, first, rule="aged", upper=second.number)]
+
+
+def _is_between(text: str, start: int) -> bool:
+    """Whether two ages are the ends of a range: "between 16 and 19 years old", "between the ages of 16 and 19"."""
+    return text[max(0, start - 12) : start].lower().removesuffix("the ").endswith("between ")
 
 
 def _is_birthday(text: str, match: regex.Match[str]) -> bool:
@@ -201,16 +214,14 @@ def _is_birthday(text: str, match: regex.Match[str]) -> bool:
 
 
 def _decade(match: regex.Match[str]) -> Reading | None:
-    written = match["n"].strip("’'s")
-    low = float(written) if written.isdigit() else float(_DECADE_WORDS[match["n"].lower()])
-    low, high = (13.0, 19.0) if match["n"].lower() == "teens" else (low, low + 9)
-    match match["part"]:
-        case "early":
-            high = low + 3
-        case "mid" | "middle":
-            low, high = low + 3, low + 7
-        case "late":
-            low = high - 3
+    """From where the first part begins to where the last ends: "her mid to late 50s", "his late teens or early 20s"."""
+    low, high = _years_of(match["decade"], match["part"])
+    if match["to"]:
+        _, high = _years_of(match["to"], match["to_part"])
+    elif match["last"]:
+        _, high = _years_of(match["decade"], match["last"])
+    if high <= low:
+        return None
     value = quantity(low, _YEAR, step=1.0, upper=high, whole=True, unit_text=match["n"])
     return Reading(
         match.start("part") if match["part"] else match.start("n"),
@@ -222,6 +233,22 @@ def _decade(match: regex.Match[str]) -> Reading | None:
     )
 
 
+def _years_of(decade: str, part: str | None) -> tuple[float, float]:
+    """The first and the last year of age in a decade of life or in a part of it."""
+    written = decade.strip("’'s")
+    low = float(written) if written.isdigit() else float(_DECADE_WORDS[decade.lower()])
+    low, high = (13.0, 19.0) if decade.lower() == "teens" else (low, low + 9)
+    match part:
+        case "early":
+            return low, low + 3
+        case "mid" | "middle":
+            return low + 3, low + 7
+        case "late":
+            return high - 3, high
+        case _:
+            return low, high
+
+
 def _names_a_person(text: str, match: regex.Match[str]) -> bool:
     """Not a place or thing in a list of scores, nor a month ("Jan. 5, 24 people")."""
     if match["bracket"]:
@@ -229,6 +256,14 @@ def _names_a_person(text: str, match: regex.Match[str]) -> bool:
     return (
         not match["name"].rstrip(".").isupper() or len(match["name"]) > 3 or match["name"].lower() in ("jr.", "sr.", "ii", "iii")
     )
+
+
+def _in_commas(text: str, match: regex.Match[str]) -> Iterator[Reading | None]:
+    """The age behind a comma; of several persons as many: "two men, 25 and 30,", not "of the victims, 5 were men"."""
+    several = (match["name"] or "").lower() in _SEVERAL
+    more = list(_MORE_AGES.finditer(text, match.end(), match.end() + 60)) if several else []
+    if more or not several:
+        yield from (_bare(text, age, "age in commas") for age in (match, *more))
 
 
 def _bare(text: str, match: regex.Match[str], rule: str) -> Reading | None:

@@ -18,6 +18,8 @@ _STATES = frozenset(_LEXICON["states"])
 _PLURAL_MODIFIERS = frozenset(_LEXICON["plural_modifiers"])
 _LEMMAS: dict[str, str] = _LEXICON["lemmas"]
 _VERBS = frozenset(_LEXICON["verbs"])
+# Behind a noun they say when: "one suspect late Saturday".
+_TIMES_OF_DAY = frozenset({"late", "early"})
 _LONGEST_ACRONYM = 4
 _LONGEST = 7  # words between a number and its head; longer phrases are nearly always something else
 
@@ -70,6 +72,8 @@ def _goes_on(match: regex.Match[str], found: list[tuple[int, int, str]], text: s
     if low in ("and", "or") and many and found and match["gap"].isspace():
         return _joins_modifiers(text, match.end(), found)
     if low in _STOPS or (match["gap"].startswith(",") and (not found or not low.endswith(("ed", "al", "ive", "ous", "ly")))):
+        return False
+    if found and low in _TIMES_OF_DAY:
         return False
     if low.endswith("ly") and "-" not in low and low not in _LY_ADJECTIVES and not many:
         return False

@@ -35,10 +35,14 @@ def age_of(text: str, quote: str) -> Claim:
         ("A fall of Roe's was the 41-year-old Brandt's third win.", {"brandt"}),
         ("Nadia S. Brandt, 41, was unhurt.", {"nadia", "s", "brandt"}),
         ("Helen March, 41, was unhurt.", {"helen", "march"}),
+        ("Nadia “Dot” Brandt, 41, was unhurt.", {"nadia", "dot", "brandt"}),
+        ('The 41-year-old Nadia "Big Dot" Brandt was unhurt.', {"nadia", "big", "dot", "brandt"}),
+        ("The film “Dot,” Nadia Brandt, 41, said, was good.", {"nadia", "brandt"}),
     ],
     ids=[
         "town", "school", "near a place", "taken to a place", "object", "town and name", "apposition", "identified as", "speaker",
         "age in an apposition", "town in front", "list of relatives", "participle", "two nouns", "possessive", "initial", "month",
+        "nickname", "nickname of two words", "title in quotes",
     ],
 )  # fmt: skip
 def test_an_age_belongs_to_the_name_or_the_role_of_its_own_phrase(text: str, owner: set[str]) -> None:

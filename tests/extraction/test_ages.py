@@ -28,6 +28,13 @@ AGES = [
     ("He had just turned 21.", [21]),
     ("Children under 12 may come.", [12]),
     ("The boys, both 16, fled.", [16]),
+    ("Police first said that the child was 7.", [7]),
+    ("The boy was 6, and the girl was 4.", [6, 4]),
+    ("Two men, 25 and 30, were hurt.", [25, 30]),
+    ("Three women, 20, 25 and 30, fled.", [20, 25, 30]),
+    ("Two women -- 25 and 30 years old -- fled.", [25, 30]),
+    ("Mara Lind, 24 (hurt in the hall)", [24]),
+    ("Mara Lind, 28, and 2-month-old Ida fled.", [28, 2]),
 ]
 
 
@@ -59,6 +66,12 @@ def test_months_are_parts_of_a_year() -> None:
         ("They are in their thirties.", 30, 39),
         ("He is 40 - 50 years old.", 40, 50),
         ("Boys aged between 18 and 24 fled.", 18, 24),
+        ("A boy between 16 and 19 years old fled.", 16, 19),
+        ("It is for those between the ages of 16 and 19.", 16, 19),
+        ("A woman in her mid- to late 50s fled.", 53, 59),
+        ("A woman in her early to mid-40s fled.", 40, 47),
+        ("A boy in his late teens or early 20s fled.", 16, 23),
+        ("They are in their 20s or 30s.", 20, 39),
     ],
 )
 def test_a_decade_of_life_is_a_range(text: str, low: float, high: float) -> None:
@@ -82,7 +95,15 @@ def test_ages_are_hedged(text: str, hedge: Hedge) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Lang, 20 of whom fled, came.", "They turned 3 keys.", "Quarterback Dan Miller (24) threw a touchdown."]
+    "text",
+    [
+        "Lang, 20 of whom fled, came.",
+        "They turned 3 keys.",
+        "Quarterback Dan Miller (24) threw a touchdown.",
+        "Among the victims, 5 were men.",
+        "The suspect was 100 yards away.",
+        "It began when the boy was 6.",
+    ],
 )
 def test_other_numbers_beside_names_are_no_ages(text: str) -> None:
     assert not spans(text, Kind.AGE)

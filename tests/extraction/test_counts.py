@@ -29,6 +29,7 @@ COUNTS = [
     ("There are 68,400 who have no work.", 68_400, "person"),
     ("One of the victims died.", 1, "victim"),
     ("One man fled.", 1, "man"),
+    ("One suspect late at night fled.", 1, "suspect"),
     ("It rang three times.", 3, "time"),
     ("He called twice.", 2, "time"),
     ("He was shot once in the leg.", 1, "time"),
