@@ -101,10 +101,11 @@ def _running_figure(old: Side, new: Side) -> float:
 def _wording(old: Side, new: Side) -> float:
     """One side says "preliminary" or "expected", or the other "revised" or "rose to", and no date speaks against it.
 
-    Not for days, which are no less sure for being expected: whether they changed is told by plans.
+    Not for days, which are no less sure for being expected: whether they changed is told by plans; nor for ages, which rise with
+    the calendar alone.
     """
     order = _order(old, new)
-    if order < 0 or old.kind in (Kind.DATE, Kind.TIME):
+    if order < 0 or old.kind in (Kind.DATE, Kind.TIME, Kind.AGE):
         return 0.0
     return min(0.8, 0.7 * max(old.early - new.early, new.late - old.late, 0.0) + (0.1 if order > 0 else 0.0))
 

@@ -212,6 +212,13 @@ def test_a_day_that_is_expected_is_no_earlier_figure_of_a_day_told() -> None:
     assert judged(first, second).relation is Relation.CONFLICT
 
 
+def test_no_wording_makes_an_age_an_earlier_figure() -> None:
+    quill = frozenset({"rosa", "quill"})
+    first = claim(document("a", "Rosa Quill, earlier given as 41, was found safe."), "41", age(41), owner=quill)
+    second = claim(document("b", "Rosa Quill, 47, was found safe."), "47", age(47), owner=quill)
+    assert judged(first, second).relation is Relation.CONFLICT
+
+
 def test_a_plan_that_moved_is_an_update() -> None:
     first = claim(
         document("a", "The trial will begin on 3 May.", day="2026-04-01"),
