@@ -15,6 +15,10 @@ _STAMP = regex.compile(
 )
 _OPENING = regex.compile(rf"\s*(?i:{_POSTED})(?:\s(?:on|at))?\s")
 _FULL_DATE = regex.compile(r"\b\d{1,2},?\s\d{4}\b|\d:\d\d")
+# A date with its year and, bare behind it, a clock time, as no sentence has them: "Jan. 1, 2026 5:05 PM".
+_ENDS_IN_YEAR = regex.compile(r"(?r)(?<!\d)(?:19|20)\d\d")
+_CLOCK_FOLLOWS = regex.compile(r"[\s,|–—-]{1,4}\d{1,2}[:.]\d\d\s?(?i:[ap]\.?m)\b")
+_IN_SENTENCE = regex.compile(rf"(?r)(?i:\b(?:{alternation(words('reading')['before_dates'])}))\s")
 _GOES_ON = regex.compile(r"[\s,|@–—(-]{1,4}(?:at\s)?")
 
 
@@ -35,7 +39,16 @@ def _is_stamp(mention: Mention, stamped: Mention | None, document: Document) -> 
     text = document.article.field(mention.field)
     if stamped is not None and stamped.field is mention.field and _GOES_ON.fullmatch(text, stamped.end, mention.start):
         return True
+    if _is_timed(mention, text):
+        return True
     opening = document.sentences[mention.sentence].start
     if _STAMP.match(text, max(opening, mention.start - _REACH), mention.start):
         return True
     return bool(_OPENING.fullmatch(text, opening, mention.start) and _FULL_DATE.search(mention.text))
+
+
+def _is_timed(mention: Mention, text: str) -> bool:
+    start, end = mention.start, mention.end
+    if not (_ENDS_IN_YEAR.match(text, start, end) and _CLOCK_FOLLOWS.match(text, end)):
+        return False
+    return not _IN_SENTENCE.match(text, max(0, start - _REACH), start)

@@ -12,8 +12,17 @@ STAMPED = {
     "in capitals with a clock time": "UPDATE @ 12:35 p.m. (Oct. 25): The ferry sank.",
     "in capitals with a day": "UPDATE, MAY 20: The ferry sank.",
     "behind a byline": "by: Jane Roe Updated: Nov 10, 2016 - 5:17 PM The ferry sank.",
+    "a full date with a bare clock time": "Ferry sinks off Port Hallam July 3, 2015 5:05 PM PORT HALLAM (KXYZ) – The ferry sank.",
 }
 REPORTED = {
+    "a full date behind a preposition": (
+        "The ferry sank on July 3, 2015, 5:05 p.m. by the harbour's clock.",
+        ["July 3, 2015", "5:05 p.m."],
+    ),
+    "a hedged clock time behind a full date": (
+        "The ferry sank Friday, July 3, 2015 around 5:05 p.m. off the pier.",
+        ["Friday, July 3, 2015", "5:05 p.m."],
+    ),
     "a report that was published": ("The inquiry published on Thursday blames the crew.", ["Thursday"]),
     "a post": ("He posted a picture of the ferry at 6:40 p.m.", ["6:40 p.m."]),
     "an update": ("The harbour master gave an update on Friday.", ["Friday"]),
