@@ -205,7 +205,7 @@ def _profile(claim: Claim, rarity: Rarity, ideas: int, figure: int, surroundings
         company=surroundings.company,
         side=side_of(claim) if group == PEOPLE else "",
         fate=fate_of(claim) if group == PEOPLE else "",
-        is_display=sentence.role in (Role.HEADLINE, Role.CAPTION) or sentence.index == 0,
+        is_display=sentence.is_display,
         lead=sentence.role is Role.HEADLINE or sentence.index <= _LEAD,
         event=claim.subject | claim.object | ({claim.action} if claim.action else frozenset()),
         siblings=surroundings.siblings,

@@ -157,8 +157,8 @@ def _only_drafted(group: Group) -> bool:
 def _apartness(a: Group, b: Group, options: Options) -> float:
     """1 where the values stand in different articles alone; less where one sentence or one article sets both side by side.
 
-    An article sets them side by side where it excludes either: "over the weekend" beside "Saturday" does not say Sunday, though
-    it is told with it.
+    An article sets them side by side where its running text excludes either: a headline is another's, and "over the weekend"
+    beside "Saturday" does not say Sunday, though it is told with it.
     """
     if _places(a.claims) & _places(b.claims):
         return SAME_SENTENCE
@@ -175,4 +175,9 @@ def _places(claims: Sequence[Claim]) -> set[tuple[str, str, int]]:
 
 def _articles_excluding(other: Group, group: Group, options: Options) -> frozenset[str]:
     """The articles of a group's claims that exclude the other value themselves."""
-    return articles_of(claim for claim in group.claims if compare(claim.mention.value, other.founder, options).disagrees)
+    return articles_of(
+        claim
+        for claim in group.claims
+        if not claim.document.sentences[claim.mention.sentence].is_display
+        and compare(claim.mention.value, other.founder, options).disagrees
+    )

@@ -60,6 +60,11 @@ class Sentence:
     paragraph: int
     role: Role
 
+    @property
+    def is_display(self) -> bool:
+        """Whether it is a headline, a caption or the opening line, which may be written by another hand than the text."""
+        return self.role in (Role.HEADLINE, Role.CAPTION) or self.index == 0
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
