@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from service.description.speech import Part, verb_of
+from service.description.states import state_behind, state_by
 from service.language import words
 from service.reading.tokens import Tokens
 
@@ -107,16 +108,19 @@ def _done_before(tokens: Tokens, parts: Sequence[Part], first: int) -> frozenset
 
 def _done_behind(tokens: Tokens, parts: Sequence[Part], last: int) -> frozenset[str]:
     """What the person does, or has done to it, by the verb behind it: "was shot", "who has been charged", "died"."""
-    verb = _verb_behind(tokens, parts, last)
+    state = state_behind(tokens.words, last)
+    verb = -1 if state else _verb_behind(tokens, parts, last)
     if verb < 0:
-        return _NOTHING
+        return state
     lemma, written = verb_of(tokens.words[verb]), tokens.words
     following = parts[verb + 1] if verb + 1 < len(parts) else Part.STOP
     bare = written[verb][-1] != "g" and following in _BEHIND_PASSIVE and _OTHERS.isdisjoint(parts[last:verb])
     if bare or not _BE.isdisjoint(written[max(last, verb - _CHAIN) : verb]):
         dead = written[verb + 1 : verb + 2] == ["dead"]
-        return _DONE_TO.get("kill" if dead else lemma, _NOTHING) | _DONE_BY.get(lemma, _NOTHING)
-    return _DONE_BY.get(lemma, _NOTHING)
+        told = _DONE_TO.get("kill" if dead else lemma, _NOTHING) | _DONE_BY.get(lemma, _NOTHING)
+    else:
+        told = _DONE_BY.get(lemma, _NOTHING)
+    return told or state_by(tokens, parts, verb)
 
 
 def _verb_behind(tokens: Tokens, parts: Sequence[Part], last: int) -> int:

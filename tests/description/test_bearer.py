@@ -70,6 +70,18 @@ def test_an_age_belongs_to_the_name_or_the_role_of_its_own_phrase(text: str, own
         ("They charged a 33-year-old in the death of a boy shot in June.", "33", {"suspect"}),
         ("The storm killed Lin Roe, 33, and fled.", "33", {"victim"}),
         ("It was the suspect's 33-year-old.", "33", set()),
+        ("A 33-year-old is in custody.", "33", {"suspect"}),
+        ("Lin Roe, 33, now in jail, called.", "33", {"suspect"}),
+        ("A 33-year-old was taken into custody.", "33", {"suspect"}),
+        ("A 33-year-old faces two charges.", "33", {"suspect"}),
+        ("A 33-year-old opened fire on a crowd.", "33", {"suspect"}),
+        ("A 33-year-old shot his neighbor.", "33", {"suspect"}),
+        ("A 33-year-old shot near a mill lay still.", "33", {"victim"}),
+        ("A 33-year-old opened a shop.", "33", set()),
+        ("A 33-year-old is in critical condition.", "33", {"victim"}),
+        ("A 33-year-old was taken to a nearby hospital.", "33", {"victim"}),
+        ("A 33-year-old was taken to the station.", "33", set()),
+        ("A 33-year-old suffered a wound.", "33", {"victim"}),
     ],
 )
 def test_a_sentence_tells_on_which_side_a_person_is(text: str, quote: str, traits: set[str]) -> None:
