@@ -11,7 +11,7 @@ from service.alignment.days import may_be_one_date
 from service.alignment.fates import DEAD, HURT
 from service.alignment.games import may_be_one_score
 from service.alignment.killers import Killers
-from service.alignment.lasting import Lasting
+from service.alignment.other_days import OtherDays
 from service.alignment.persons import Persons, may_be_one
 from service.alignment.profiles import PEOPLE, Profile
 from service.alignment.series import are_whole_and_part, is_other_series, picks_some_out
@@ -94,7 +94,7 @@ def _rules(profiles: Sequence[Profile], verdicts: Mapping[tuple[int, int], Verdi
         **dict.fromkeys(TOLD_APART, (picks_some_out, versions)),
         Kind.MEASURE: (picks_some_out, are_room_and_use, versions),
         Kind.DURATION: (picks_some_out, versions, are_two_terms),
-        Kind.DATE: (Lasting(profiles).are_two, are_two_terms),
+        Kind.DATE: (OtherDays(profiles).are_two, are_two_terms),
         Kind.TIME: (versions, are_as_far_apart_as_told),
         Kind.AGE: (picks_some_out, Persons(profiles).are_two),
         Kind.COUNT: (picks_some_out, are_room_and_use, are_whole_and_part, *counted),

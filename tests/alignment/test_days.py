@@ -24,6 +24,8 @@ APART = {
     "what holds on either day": ("The barge remained in the mud Monday.", "The barge sank into the mud Wednesday."),
     "nobody on one day": ("No one was in custody Monday; a barge lay in the mud.", "The skipper was in custody on Wednesday."),
     "what did not happen": ("The owner of the barge did not answer Monday.", "The owner of the barge did answer on Wednesday."),
+    "who spoke on one day": ("The barge sank into the mud, police said Monday.", "The barge sank into the mud Wednesday."),
+    "who spoke on either day": ("The barge sank, police said Monday.", "The barge sank, the owner told police on Wednesday."),
     "being questioned": ("The skipper of the barge is being questioned Monday.", "Police questioned the skipper Wednesday."),
 }
 TOGETHER = {
@@ -42,6 +44,7 @@ TOGETHER = {
         "The owner has continued the season with Monday's race of the barge.",
         "The race of the barge was on Wednesday.",
     ),
+    "news told as such": ("The harbour said Monday that the barge will be sold.", "The harbour told of the sale Wednesday."),
     "a clause on": ("The barge remained in the mud after it sank Monday.", "The barge sank Wednesday."),
     "after being hurt": ("The skipper of the barge died after being hurt Monday.", "The skipper was hurt Wednesday."),
     "two days ahead": (

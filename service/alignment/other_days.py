@@ -1,4 +1,6 @@
-"""Days on which something holds, as it does on others: "remained closed Monday" and "was closed Tuesday" are both right."""
+"""Days that exclude no other: on which something holds, as it does on others ("remained closed Monday"), or somebody told of what
+happened ("…, police said Monday.").
+"""
 
 from collections.abc import Sequence
 from itertools import zip_longest
@@ -13,18 +15,28 @@ _PAIRS = frozenset(map(tuple, _CALENDAR["lasting_pairs"]))
 _ENDS = frozenset(_CALENDAR["clause_ends"])
 _APOSTROPHES = ("'", "’")
 _TURNING_POINTS = tuple(_CALENDAR["turning_points"])
+_SAID = frozenset(_CALENDAR["said"])
+_ON = ("on",)
+_CLOSED = ((), (".",), (",",))
 _NEGATED = ("n't", "n’t")
 
 
-class Lasting:
-    """Which dates of a story only tell that something held on that day."""
+class OtherDays:
+    """Which dates of a story only tell that something held on that day, or was told on it."""
 
     def __init__(self, profiles: Sequence[Profile]) -> None:
-        self._holding = {profile for profile in profiles if profile.claim.mention.kind is Kind.DATE and _holds(profile)}
+        dates = [profile for profile in profiles if profile.claim.mention.kind is Kind.DATE]
+        self._aside = {profile for profile in dates if _tells(profile.claim) or _holds(profile)}
 
     def are_two(self, a: Profile, b: Profile) -> bool:
         """Whether either date is such a one, and so excludes no other."""
-        return a in self._holding or b in self._holding
+        return a in self._aside or b in self._aside
+
+
+def _tells(claim: Claim) -> bool:
+    """Whether a day ends the clause that names who said so; "said Monday that" may tell the news itself."""
+    verb = claim.before[1:2] if claim.before[:1] == _ON else claim.before[:1]
+    return not _SAID.isdisjoint(verb) and claim.after[:1] in _CLOSED
 
 
 def _holds(profile: Profile) -> bool:
