@@ -5,12 +5,14 @@ time that one tree takes to walk.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import inf
 from typing import Any, NamedTuple
 
 # Log-odds are kept to three places, so that sums are exact; every binary digit more is counted for every pair.
 _UNIT = 1_000
+# A decision as (feature, threshold, first leaf that passing it strikes out, the leaf behind those).
+Cut = tuple[str, float, int, int]
 
 
 class Column(NamedTuple):
@@ -74,27 +76,21 @@ class Forest:
 
     def _total(self, trees: Sequence[Any]) -> Total:
         begin, firsts, base = self._size, 0, 0
-        planes: list[int] = []
+        units: list[int] = []
         # Widest first: the planes of high digits then end early and are soon counted.
-        for tree in sorted(trees, key=_width, reverse=True):
-            first = self._size - begin
-            units = [*_leaves(tree)]
-            self._strike(tree, self._size)
-            self._size += len(units)
-            firsts |= 1 << first
-            base += (lowest := min(units))
-            for place, unit in enumerate(units, first):
-                _write(planes, unit - lowest, place)
-        return Total(begin, firsts, planes[::-1], base)
+        for leaves, cuts in sorted(map(_flattened, trees), key=_width, reverse=True):
+            firsts |= 1 << len(units)
+            base += (lowest := min(leaves))
+            units += [unit - lowest for unit in leaves]
+            self._strike(cuts)
+            self._size += len(leaves)
+        return Total(begin, firsts, _planes(units), base)
 
-    def _strike(self, tree: Any, first: int) -> int:
-        """Note which leaves each threshold of a tree strikes out when passed; the place behind its last leaf."""
-        if not isinstance(tree, dict):
-            return first + 1
-        middle = self._strike(tree["then"], first)
-        struck, threshold = self._struck.setdefault(tree["if"], {}), float(tree["at_most"])
-        struck[threshold] = struck.get(threshold, 0) | (1 << middle) - (1 << first)
-        return self._strike(tree["else"], middle)
+    def _strike(self, cuts: Iterable[Cut]) -> None:
+        """Note which leaves each threshold of the next tree strikes out when passed."""
+        for name, threshold, first, behind in cuts:
+            struck = self._struck.setdefault(name, {})
+            struck[threshold] = struck.get(threshold, 0) | ((1 << behind - first) - 1 << self._size + first)
 
 
 def narrowed(leaves: int, columns: Sequence[Column], row: Sequence[float]) -> int:
@@ -105,21 +101,32 @@ def narrowed(leaves: int, columns: Sequence[Column], row: Sequence[float]) -> in
     return leaves
 
 
-def _leaves(tree: Any) -> Iterator[int]:
-    if isinstance(tree, dict):
-        yield from _leaves(tree["then"])
-        yield from _leaves(tree["else"])
-    else:
-        yield round(float(tree) * _UNIT)
+def _flattened(tree: Any) -> tuple[list[int], list[Cut]]:
+    """The leaves of a tree in units, from first to last, and its cuts."""
+    leaves: list[int] = []
+    cuts: list[Cut] = []
+
+    def walk(node: Any) -> None:
+        if not isinstance(node, dict):
+            leaves.append(round(float(node) * _UNIT))
+            return
+        first = len(leaves)
+        walk(node["then"])
+        cuts.append((node["if"], float(node["at_most"]), first, len(leaves)))
+        walk(node["else"])
+
+    walk(tree)
+    return leaves, cuts
 
 
-def _width(tree: Any) -> int:
-    units = [*_leaves(tree)]
-    return max(units) - min(units)
+def _width(flattened: tuple[list[int], list[Cut]]) -> int:
+    leaves, _ = flattened
+    return max(leaves) - min(leaves)
 
 
-def _write(planes: list[int], number: int, place: int) -> None:
-    """Set the bit at a place in the plane of each binary digit that the number has."""
-    planes.extend([0] * (number.bit_length() - len(planes)))
-    for digit in range(number.bit_length()):
-        planes[digit] |= (number >> digit & 1) << place
+def _planes(units: Sequence[int]) -> list[int]:
+    """For each binary digit, highest first, a bit for each number that has it."""
+    digits = max(units, default=0).bit_length()
+    # Written out one behind the other and read again by column, which is cheaper than to shift each bit into its place.
+    written = "".join([f"{unit:0{digits}b}" for unit in reversed(units)])
+    return [int(written[digit::digits], 2) for digit in range(digits)]
