@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from service.alignment.fates import DEAD, HURT, SHOT, fate_of
+from service.alignment.fates import DEAD, SHOT, fate_of
 from service.alignment.profiles import Profile
 from service.description.lemmas import PERSONS
 from service.model import Claim, Hedge, Kind, Quantity
@@ -12,7 +12,7 @@ _TOLD = frozenset({Hedge.EXACT, Hedge.AT_LEAST})
 
 
 def add_up(part: Profile, whole: Profile) -> bool:
-    """Whether those whom the higher of two counts of people has more are told beside one of them, so that both may be right."""
+    """Whether both of two counts of people may be right: fewer died than were shot, or those beyond the lower are told beside."""
     x, y = part.value, whole.value
     if not (isinstance(x, Quantity) and isinstance(y, Quantity)):
         return False
@@ -21,12 +21,14 @@ def add_up(part: Profile, whole: Profile) -> bool:
 
 
 def _is_rest_of_shot(part: Profile, whole: Profile, gap: float) -> bool:
-    """Whether "five shot" are the one that died and the four that were hurt; "four shot and one killed" may be they too."""
+    """Whether "five shot" are the one that died and the four that were hurt; "four shot and one killed" may be they too.
+
+    The dead need no rest: not all who were shot need have died.
+    """
     if whole.fate != SHOT or not part.fate:
         return False
     telling = (part,) if part.fate == SHOT else (part, whole)
-    rest = HURT if part.fate == DEAD else DEAD
-    return any(fate_of(other) == rest for profile in telling for other in _counted_beside(profile, gap))
+    return part.fate == DEAD or any(fate_of(other) == DEAD for profile in telling for other in _counted_beside(profile, gap))
 
 
 def _is_item(part: Profile, whole: Profile, gap: float) -> bool:

@@ -14,6 +14,7 @@ SET_APART = [
     pytest.param(
         "Two people died and three people were hurt there.", SHOT, "Two people", "Five people", id="the dead of the shot"
     ),
+    pytest.param("Two people died in Port Hallam.", SHOT, "Two people", "Five people", id="fewer dead than shot"),
     pytest.param(
         "Four people were hurt in Port Hallam.",
         "Five people were shot in Port Hallam and one person died.",
@@ -44,6 +45,7 @@ SET_APART = [
     ),
 ]
 WEIGHED = [
+    pytest.param("Six people died in Port Hallam.", SHOT, "Six people", "Five people", id="more dead than shot"),
     pytest.param("Three people were hurt and one person died there.", SHOT, "Three people", "Five people", id="one is missing"),
     pytest.param(
         "Two people died and eight people were hurt there.",
