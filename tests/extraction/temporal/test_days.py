@@ -180,6 +180,23 @@ def test_without_a_publication_day_a_date_told_before_gives_the_year() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "first_hour", "hours"),
+    [
+        pytest.param("Early Sunday the roof fell in.", 0, 12, id="early is the morning"),
+        pytest.param("The roof fell in late Sunday.", 17, 14, id="late is the night, which runs on past midnight"),
+        pytest.param("The roof fell in on Sunday.", 0, 24, id="the whole day"),
+        pytest.param("Late Sunday morning the roof fell in.", 0, 12, id="a part that is named"),
+    ],
+)
+def test_early_and_late_on_a_day(text: str, first_hour: int, hours: int) -> None:
+    value = date_of(text)
+    assert value.start is not None
+    assert value.end is not None
+    assert value.start == datetime(2024, 3, 10, first_hour)
+    assert (value.end - value.start).total_seconds() == hours * 3600
+
+
+@pytest.mark.parametrize(
     ("text", "hedge"),
     [
         ("Send it before Friday.", Hedge.UNDER),
