@@ -6,13 +6,14 @@ from service.language import words
 from service.model import Claim, Score
 
 _FORM_OF: dict[str, str] = {word: form for form, members in words("scores")["forms"].items() for word in members}
+_TIES = frozenset(words("scores")["ties"])
 _STANDING, _RECORD = "standing", "record"
 _GAME_CLOCK = regex.compile(r"(?<![\d:])\d{1,2}:\d\d(?![\d:])")
 
 
 def may_be_one_score(a: Claim, b: Claim) -> bool:
     """Scores of two forms are two facts; so are two standings, unless both tell the same minute on the game's clock."""
-    if _are_far_apart(a, b):
+    if _are_far_apart(a, b) or _are_tie_and_lead(a, b):
         return False
     x, y = _form(a), _form(b)
     if x and y and x != y:
@@ -28,6 +29,18 @@ def _are_far_apart(a: Claim, b: Claim) -> bool:
     if not (isinstance(x, Score) and isinstance(y, Score)) or sum(x.points) == sum(y.points):
         return False
     return all(one != other for one, other in zip(_by_side(x), _by_side(y), strict=False))
+
+
+def _are_tie_and_lead(a: Claim, b: Claim) -> bool:
+    """Whether one tells of a tie and the other of a lead; who wrote of a tie does not mean a lead by another hand's slip."""
+    x, y = _is_even(a), _is_even(b)
+    tie = a if x else b
+    return x is not y and not _TIES.isdisjoint((*tie.before, *tie.after))
+
+
+def _is_even(claim: Claim) -> bool:
+    value = claim.mention.value
+    return isinstance(value, Score) and value.points[0] == value.points[1]
 
 
 def _by_side(score: Score) -> tuple[int, ...]:

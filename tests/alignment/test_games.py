@@ -11,6 +11,7 @@ APART = {
     "results without a number in common": ("Oster won the game 62-48.", "Skerrow lost the game 27-20."),
     "one side's points as the other's": ("Oster won the game 62-48.", "Skerrow lost the game 48-20."),
     "a record in brackets and a standing": ("Oster (12-3) went on in the game.", "In the game Oster was ahead 14-3."),
+    "a tie and a lead": ("Oster broke a 13-13 tie in the game.", "In the game Oster went 20-13 up."),
 }
 TOGETHER = {
     "two results": ("Oster won the game 62-48.", "In the game Oster beat Skerrow 62-47."),
@@ -19,6 +20,7 @@ TOGETHER = {
         "Oster opened a 45-36 lead with 13:41 to play in the game.",
         "With 13:41 to go in the game Oster took a 45-35 lead.",
     ),
+    "a draw and a win": ("The game between Oster and Skerrow ended 1-1.", "Oster won the game against Skerrow 2-1."),
     "two records": ("The game left Oster (9-1) in front.", "The game moved Oster's record to 8-1."),
 }
 
