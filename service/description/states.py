@@ -22,6 +22,11 @@ _NOUN_REACH = 6
 _STATE_REACH = 4
 
 
+def agent_of(participle: str) -> frozenset[str]:
+    """What "by" behind a participle makes of a person: "shot by her husband, 40"."""
+    return _SUSPECT if verb_of(participle) in _ATTACKING else _NOTHING
+
+
 def state_behind(written: Sequence[str], last: int) -> frozenset[str]:
     """What the state that a person or a verb is followed by tells: "a man was in custody", "a boy, 14, in critical condition"."""
     i = last

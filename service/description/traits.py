@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from service.description.speech import Part, verb_of
-from service.description.states import state_behind, state_by
+from service.description.states import agent_of, state_behind, state_by
 from service.language import words
 from service.reading.tokens import Tokens
 
@@ -33,6 +33,7 @@ _BEHIND_PASSIVE = frozenset({Part.PREPOSITION, Part.SUBORDINATOR, Part.STOP, Par
 # What between a person and such a participle brings in somebody else ("a man in the death of a boy shot in June").
 _OTHERS = frozenset({Part.PREPOSITION, Part.DETERMINER})
 _OF_DEEDS = frozenset({"of", "on", "against"})
+_ARTICLES = frozenset({"a", "an"})
 # Beside names and numbers, what a person in a list ends with.
 _LIST_ENDS = frozenset({",", "old", "olds", *_TRAITS})
 
@@ -68,9 +69,12 @@ def said_by(written: Iterable[str]) -> frozenset[str]:
 
 
 def _apposed(tokens: Tokens, parts: Sequence[Part], first: int, last: int) -> frozenset[str]:
-    """The role told beside a name: "the suspect, John Roe", "suspect John Roe", "John Roe, a teacher", "he was the driver"."""
+    """The role told beside a name or an age: "the suspect, John Roe", "suspect John Roe", "John Roe, a teacher",
+    "he was the driver", "one of the suspects, a 24-year-old".
+    """
     written = tokens.words
-    before = first - 1 if first and written[first - 1] != "," else first - 2
+    opened = first - 1 if first > 1 and written[first - 1] in _ARTICLES and written[first - 2] == "," else first
+    before = opened - 1 if opened and written[opened - 1] != "," else opened - 2
     found = said_by(written[before : before + 1]) if before >= 0 and not _is_possessive(tokens, before) else _NOTHING
     i = last
     while i < len(written) and (written[i] == "," or written[i] in _BE):
@@ -98,6 +102,8 @@ def _done_before(tokens: Tokens, parts: Sequence[Part], first: int) -> frozenset
             if not listed:
                 return _NOTHING  # "after he was shot, Jane Roe, 24, ..."
         elif part in (Part.VERB, Part.PREPOSITION):
+            if written[i] == "by" and i:
+                return agent_of(written[i - 1])
             if written[i] in _OF_DEEDS and i:
                 return _DEEDS.get(written[i - 1], _NOTHING)
             return _DONE_TO.get(verb_of(written[i]), _NOTHING) if part is Part.VERB else _NOTHING

@@ -82,6 +82,9 @@ def test_an_age_belongs_to_the_name_or_the_role_of_its_own_phrase(text: str, own
         ("A 33-year-old was taken to a nearby hospital.", "33", {"victim"}),
         ("A 33-year-old was taken to the station.", "33", set()),
         ("A 33-year-old suffered a wound.", "33", {"victim"}),
+        ("A clerk was shot by a 33-year-old.", "33", {"suspect"}),
+        ("A clerk was found by a 33-year-old.", "33", set()),
+        ("It was one of the suspects, a 33-year-old.", "33", {"suspect"}),
     ],
 )
 def test_a_sentence_tells_on_which_side_a_person_is(text: str, quote: str, traits: set[str]) -> None:
