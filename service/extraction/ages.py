@@ -57,7 +57,8 @@ _APPOSED = regex.compile(
 _PREDICATE = regex.compile(
     r"\b(?i:(?:he|she|who|they)(?:\s(?:is|was|were|would\s(?:be|have\sbeen)|will\sbe)|['’]s)\s(?:just\s|only\s|now\s|about\s|at\sleast\s|almost\s|nearly\s|not\s(?:even\s|yet\s)?)?"
     rf"|i(?:['’]m|\sam|\swas)\s(?:just\s|only\s)?|(?:{alternation(_LEXICON['ends'])})\sat\s(?:the\sage\sof\s)?"
-    rf"|(?<!\b(?:when|since|until|till|before|after|if|than)\s\w{{1,12}}\s)(?:{alternation(_LEXICON['subjects'])})\s(?:is|was)\s(?:just\s|only\s|now\s)?"
+    rf"|(?<!\b(?:when|since|until|till|before|after|if|than)\s\w{{1,12}}\s)(?:{alternation(_LEXICON['subjects'])})(?:,(?:(?-i:(?:\s[A-Z][\w.'’-]*+){{1,3}}+),)?)?"
+    r"\s(?:is|was)\s(?:just\s|only\s|now\s)?"
     r"|\b(?:,\s)?both\s|\bwhen\s(?:he|she|they|i)\s(?:was|were)\s(?:just\s|only\s)?|until\s(?:he|she)\s(?:is|was|turned)\s)"
     rf"{_BARE}(?=\s?[.,;!?)”\"]|\s(?:and|when|at\sthe\stime|while|or\solder|years)\b|$)"
 )

@@ -29,6 +29,8 @@ AGES = [
     ("Children under 12 may come.", [12]),
     ("The boys, both 16, fled.", [16]),
     ("Police first said that the child was 7.", [7]),
+    ("The youngest victim, Ines Varga, was 19.", [19]),
+    ("Ines Varga, the youngest victim, was 19.", [19]),
     ("The boy was 6, and the girl was 4.", [6, 4]),
     ("Two men, 25 and 30, were hurt.", [25, 30]),
     ("Three women, 20, 25 and 30, fled.", [20, 25, 30]),
