@@ -3,11 +3,12 @@
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from service.alignment.gathering import gather
 from service.alignment.pairs import are_counted_apart, candidate_pairs
 from service.alignment.persons import are_named_apart
-from service.alignment.profiles import profiles_of
+from service.alignment.profiles import Profile, profiles_of
 from service.alignment.scorer import Scorer, shipped_scorer
 from service.alignment.weighing import Weigher
 from service.model import Claim, Fact, Omissions, Options
@@ -36,4 +37,13 @@ def align(
         return are_named_apart(ordered[i], ordered[j]) or are_counted_apart(profiles[i], profiles[j])
 
     gathered = gather(pairs, weigher.weigh, are_apart)
-    return [Fact(tuple(ordered[i] for i in sorted(fact.members)), scorer.calibrate(fact.score)) for fact in gathered]
+    found = [(fact.members, scorer.calibrate(fact.score)) for fact in gathered]
+    at_home = {member for members, _ in found for member in members}
+    # What is printed twice is one fact, though nothing else is told of it.
+    found += [([n], 1.0) for n, profile in enumerate(profiles) if len(profile.prints) > 1 and n not in at_home]
+    return [Fact(_printed(ordered, profiles, members), confidence) for members, confidence in found]
+
+
+def _printed(claims: Sequence[Claim], profiles: Sequence[Profile], members: Sequence[int]) -> tuple[Claim, ...]:
+    """The claims of a fact with all that print them, in order."""
+    return tuple([claims[number] for number in sorted(chain.from_iterable(profiles[member].prints for member in members))])

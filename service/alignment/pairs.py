@@ -125,6 +125,8 @@ def _blocked(profiles: Sequence[Profile], omissions: Omissions) -> Iterator[tupl
     indices: dict[str, _Index] = defaultdict(_Index)
     crowd: Counter[tuple[str, str]] = Counter()
     for i, profile in enumerate(profiles):
+        if not profile.prints:
+            continue  # weighed where it was printed first
         crowd[profile.group, profile.article] += 1
         if crowd[profile.group, profile.article] > MOST_PER_ARTICLE:
             omissions.add(profile.article, Omission.CROWDED, MOST_PER_ARTICLE)
@@ -159,8 +161,11 @@ class _Index:
 
 
 def _side_by_side(a: Profile, b: Profile) -> bool:
-    """Two values in the running text of one article: its writer saw both, so they are two facts; a headline is another's."""
-    return a.article == b.article and not (a.is_display or b.is_display)
+    """Two values in the running text of one article: its writer saw both, so they are two facts; a headline is another's.
+
+    Where one of them is printed by several articles, it must stand beside the other wherever that one is told.
+    """
+    return (a.articles <= b.articles or b.articles <= a.articles) and not (a.is_display or b.is_display)
 
 
 def _is_told_beside(a: Profile, b: Profile) -> bool:

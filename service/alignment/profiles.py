@@ -8,9 +8,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from service.alignment.fates import fate_of
+from service.alignment.reprints import Prints, prints_of
 from service.alignment.sides import side_of
 from service.description.lemmas import PERSONS
-from service.model import CalendarDate, Claim, ClockTime, Hedge, Kind, Quantity, Role, Score, Value
+from service.model import CalendarDate, Claim, ClockTime, Hedge, Kind, Quantity, Score, Value
 
 # Sentences of other news, so to speak, that a story is weighed against: in two short articles a shared word is no stop word.
 _ELSEWHERE = 20
@@ -20,8 +21,6 @@ _BESIDE = 60
 _UNSEEN = 3.0
 # What counts of people are weighed with: "the third victim" says that there are three.
 PEOPLE = f"{Kind.COUNT}:count"
-# The lead of a news story: the opening sentences, a repeated headline among them.
-_LEAD = 3
 
 
 class Rarity(dict[str, float]):
@@ -83,6 +82,8 @@ class Profile:
     event     the ideas of its clause: verb, subject and object
     siblings  what the other figures of its sentence count ("six rifles, *12 magazines* and *300 rounds*")
     story     idea to rarity in the whole story
+    prints    the numbers of the claims that print it, its own first; none where a claim before it prints the same
+    articles  those that print it
     """
 
     claim: Claim
@@ -114,6 +115,8 @@ class Profile:
     event: frozenset[str]
     siblings: frozenset[str]
     story: Rarity
+    prints: Sequence[int]
+    articles: frozenset[str]
 
     def rarity(self, idea: str) -> float:
         """The rarity of an idea that stands in the claim's sentence, else 0."""
@@ -133,7 +136,8 @@ def profiles_of(claims: Sequence[Claim]) -> list[Profile]:
         around |= zip(places, _surroundings([claims[n] for n in places], [figures[n] for n in places]), strict=True)
     sets: dict[frozenset[str], int] = {}
     ideas = [sets.setdefault(frozenset(claim.context), len(sets)) for claim in claims]
-    return [_profile(claim, rarity, ideas[n], figures[n], around[n]) for n, claim in enumerate(claims)]
+    prints = prints_of(claims, figures, ideas)
+    return [_profile(claim, rarity, ideas[n], figures[n], around[n], prints[n]) for n, claim in enumerate(claims)]
 
 
 class _Surroundings(NamedTuple):
@@ -173,7 +177,7 @@ def _neighbours(sentence: Sequence[Claim], place: int) -> list[int]:
     return [*range(first, place), *range(place + 1, last + 1)]
 
 
-def _profile(claim: Claim, rarity: Rarity, ideas: int, figure: int, surroundings: _Surroundings) -> Profile:
+def _profile(claim: Claim, rarity: Rarity, ideas: int, figure: int, surroundings: _Surroundings, prints: Prints) -> Profile:
     mention = claim.mention
     group, unit = _group_of(claim)
     sentence = claim.document.sentences[mention.sentence]
@@ -206,10 +210,12 @@ def _profile(claim: Claim, rarity: Rarity, ideas: int, figure: int, surroundings
         side=side_of(claim) if group == PEOPLE else "",
         fate=fate_of(claim) if group == PEOPLE else "",
         is_display=sentence.is_display,
-        lead=sentence.role is Role.HEADLINE or sentence.index <= _LEAD,
+        lead=sentence.is_lead,
         event=claim.subject | claim.object | ({claim.action} if claim.action else frozenset()),
         siblings=surroundings.siblings,
         story=rarity,
+        prints=prints.numbers,
+        articles=prints.articles,
     )
 
 

@@ -26,20 +26,25 @@ class Standing:
         self._best: dict[int, float] = {}
         self._agreeing: dict[int, float] = {}
         self._listed: set[int] = set()
-        for pair in pairs:
-            self._note(pair.a, pair.b, pair)
-            self._note(pair.b, pair.a, pair)
+        for a, b, agrees, _, likeness in pairs:
+            for other in profiles[b].prints:
+                self._note(a, other, agrees, likeness)
+            for other in profiles[a].prints:
+                self._note(b, other, agrees, likeness)
+        for claim, profile in enumerate(profiles):
+            for other in profile.prints[1:]:
+                self._note(claim, other, True, 1.0)
         backers = Counter(seen // self._claim for seen in self._agreeing)
         self._backers = [float(backers[claim]) for claim in range(len(profiles))]
         crowd = Counter((profile.article, profile.group, profile.unit) for profile in profiles)
         self._alone = [1 / crowd[profile.article, profile.group, profile.unit] for profile in profiles]
 
-    def _note(self, claim: int, other: int, pair: Pair) -> None:
-        row, likeness = claim * self._claim, pair.likeness
+    def _note(self, claim: int, other: int, agrees: bool, likeness: float) -> None:
+        row = claim * self._claim
         seen = row + self._articles[other]
         if likeness >= self._best.get(seen, 0.0):
             self._best[seen] = likeness
-        if pair.agrees:
+        if agrees:
             if likeness >= self._agreeing.get(seen, 0.0):
                 self._agreeing[seen] = likeness
             self._listed.add(row + self._sentences[other])

@@ -49,6 +49,10 @@ class Article:
         return self.text if name is Field.TEXT else self.title or ""
 
 
+# How far the lead of a news story reaches: the opening sentences, a repeated headline among them.
+_LEAD = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence as a span of one field; `index` counts through the document, title first."""
@@ -64,6 +68,11 @@ class Sentence:
     def is_display(self) -> bool:
         """Whether it is a headline, a caption or the opening line, which may be written by another hand than the text."""
         return self.role in (Role.HEADLINE, Role.CAPTION) or self.index == 0
+
+    @property
+    def is_lead(self) -> bool:
+        """Whether it is the headline or one of the first sentences of the text, where the main event is told."""
+        return self.role is Role.HEADLINE or self.index <= _LEAD
 
 
 @dataclass(frozen=True, slots=True)
