@@ -8,6 +8,7 @@ from math import inf
 from typing import NamedTuple
 
 from service.description.lemmas import idea_of
+from service.description.speech import inner_marks
 from service.language import words
 from service.language.memory import remembered
 from service.model import Mention, Modality
@@ -89,10 +90,13 @@ def read_words(tokens: Tokens) -> SentenceWords:
     if not tokens.words:
         return SentenceWords(tokens, [], [], [], [], [], [])
     ideas, steps, modalities, scope, outcomes = zip(*map(_look_up, tokens.words), strict=True)
+    far = list(steps)
+    for index in inner_marks(tokens):
+        far[index] = 0.0
     return SentenceWords(
         tokens,
         list(ideas),
-        list(steps),
+        far,
         [index for index, idea in enumerate(ideas) if idea],
         [(index, modality) for index, modality in enumerate(modalities) if modality is not None],
         _where(scope),

@@ -102,6 +102,8 @@ def parts_of_speech(tokens: Tokens) -> list[Part]:
     known, verbals, adverbs, long = zip(*map(_form_of, words), strict=True)
     found = [part or _CONTENT for part in known]
     titled = _is_titled(list(compress(capitals, long)))
+    for i in inner_marks(tokens):
+        found[i] = _MARK
     behind = (*known[1:], _STOP)
     for i in [i for i, word in enumerate(words) if word == "that"] if "that" in words else ():
         place = _before(found, adverbs, i)
@@ -120,6 +122,27 @@ def parts_of_speech(tokens: Tokens) -> list[Part]:
             if is_verb:
                 found[i] = _VERB
     return found
+
+
+def inner_marks(tokens: Tokens) -> list[int]:
+    """The marks that end nothing: full stops inside a sentence, of abbreviations ("10 p.m. Monday"), and colons in clock times.
+
+    A full stop that a capital touches ends a sentence whose space is missing.
+    """
+    words = tokens.words
+    last = len(words) - 1
+    while last > 0 and not words[last][0].isalnum():
+        last -= 1
+    inner = words[:last]
+    found = [i for i, word in enumerate(inner) if word == "." and not _touches(tokens, i + 1)] if "." in inner else []
+    if ":" in inner:
+        found += [i for i in range(1, last) if words[i] == ":" and words[i - 1].isdecimal() and words[i + 1].isdecimal()]
+    return found
+
+
+def _touches(tokens: Tokens, i: int) -> bool:
+    """Whether a capital stands right behind the token before it."""
+    return tokens.capitals[i] and tokens.starts[i] == tokens.ends[i - 1]
 
 
 def _before(found: Sequence[Part], adverbs: Sequence[bool], i: int) -> int:

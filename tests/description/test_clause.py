@@ -36,6 +36,10 @@ def claim_of(text: str, quote: str) -> Claim:
         ("Thieves Take $2 Million From Vault", "$2 Million", ""),
         ("The storm, which had grown, broke 12 masts.", "12", "break"),
         ("The yard said it would also cut 300 jobs.", "300", "sever"),
+        ("A guard was shot about 10 p.m. Monday.", "Monday", "shoot"),
+        ("A guard was shot at 10:30 p.m. in St. Oster on Monday.", "Monday", "shoot"),
+        ("A guard was shot in Oster: 12 others fled.", "12", "flee"),
+        ("A guard was shot in Oster.Twelve others fled.", "Twelve", "flee"),
     ],
 )
 def test_the_verb_of_the_clause_governs_and_a_light_one_names_its_event(text: str, quote: str, verb: str) -> None:
