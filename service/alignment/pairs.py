@@ -14,6 +14,7 @@ from service.alignment.killers import Killers
 from service.alignment.other_days import OtherDays
 from service.alignment.persons import Persons, may_be_one
 from service.alignment.profiles import PEOPLE, Profile
+from service.alignment.scopes import are_of_two_things, is_first_or_last
 from service.alignment.series import are_whole_and_part, is_other_series, picks_some_out
 from service.alignment.terms import are_as_far_apart_as_told, are_two_terms
 from service.alignment.versions import TOLD_APART, Versions
@@ -91,13 +92,13 @@ def _rules(profiles: Sequence[Profile], verdicts: Mapping[tuple[int, int], Verdi
     versions = Versions(profiles, verdicts).are_two
     counted = (_is_told_beside, Killers(profiles).tell_apart, Bygone(profiles).are_two)
     return {
-        **dict.fromkeys(TOLD_APART, (picks_some_out, versions)),
-        Kind.MEASURE: (picks_some_out, are_room_and_use, versions),
-        Kind.DURATION: (picks_some_out, versions, are_two_terms),
+        **dict.fromkeys(TOLD_APART, (picks_some_out, versions, are_of_two_things)),
+        Kind.MEASURE: (picks_some_out, are_room_and_use, versions, are_of_two_things),
+        Kind.DURATION: (picks_some_out, versions, are_two_terms, are_of_two_things),
         Kind.DATE: (OtherDays(profiles).are_two, are_two_terms),
         Kind.TIME: (versions, are_as_far_apart_as_told),
         Kind.AGE: (picks_some_out, Persons(profiles).are_two),
-        Kind.COUNT: (picks_some_out, are_room_and_use, are_whole_and_part, *counted),
+        Kind.COUNT: (picks_some_out, are_room_and_use, is_first_or_last, are_whole_and_part, *counted),
         Kind.RANK: (picks_some_out, *counted),
         Kind.OTHER: (picks_some_out,),
     }
