@@ -12,7 +12,7 @@ class Standing:
     """What the pairs of a story say of each claim and other article, the two as one number.
 
     best      the highest likeness of any pair of the claim with that article
-    agreeing  the same, among pairs whose values agree: a rival for a claim of that article with another value
+    agreeing  the same, among reprints and pairs whose values agree: a rival for a claim of that article with another value
     listed    claim and sentence of another article: where a claim agrees
     backers   for each claim how many other articles state its value
     alone     for each claim: one over how many of its group and unit its article holds
@@ -27,13 +27,11 @@ class Standing:
         self._agreeing: dict[int, float] = {}
         self._listed: set[int] = set()
         for a, b, agrees, _, likeness in pairs:
-            for other in profiles[b].prints:
-                self._note(a, other, agrees, likeness)
-            for other in profiles[a].prints:
-                self._note(b, other, agrees, likeness)
+            self._note(a, b, agrees, likeness)
+            self._note(b, a, agrees, likeness)
         for claim, profile in enumerate(profiles):
-            for other in profile.prints[1:]:
-                self._note(claim, other, True, 1.0)
+            for reprint in profile.prints[1:]:
+                self._note(claim, reprint, True, 1.0)
         backers = Counter(seen // self._claim for seen in self._agreeing)
         self._backers = [float(backers[claim]) for claim in range(len(profiles))]
         crowd = Counter((profile.article, profile.group, profile.unit) for profile in profiles)
