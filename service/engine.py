@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from service.alignment import align
+from service.description import Known as Described
 from service.description import describe
+from service.extraction import Known as Extracted
 from service.extraction import extract
 from service.judgement import check_arithmetic, judge, superseded
 from service.model import (
@@ -45,10 +47,11 @@ def find_discrepancies(articles: Sequence[Article], options: Options = DEFAULTS,
     documents: list[Document] = []
     claims: list[Claim] = []
     arithmetic: list[Judgement] = []
+    described: Described = {}
     for document, mentions in _read(articles, _until(_READ_BY, started, options), omissions, stopwatch):
         documents.append(document)
         with timing("describe"):
-            stated = describe(document, mentions)
+            stated = describe(document, mentions, described)
         claims.extend(stated)
         with timing("judge"):
             arithmetic.extend(check_arithmetic(stated))
@@ -79,6 +82,7 @@ def _read(
 ) -> Iterator[tuple[Document, Sequence[Mention]]]:
     """Each article that there is time for, as a document with its mentions."""
     timing, most = (stopwatch or Stopwatch()).timing, options.article_mentions
+    extracted: Extracted = {}
     for article in articles:
         if time.monotonic() > options.deadline:
             omissions.add(article.id, Omission.NOT_READ)
@@ -86,7 +90,7 @@ def _read(
         with timing("read"):
             document = read(article)
         with timing("extract"):
-            mentions = extract(document, omissions)
+            mentions = extract(document, omissions, extracted)
         if most is not None and len(mentions) > most:
             omissions.add(article.id, Omission.MENTIONS, most)
         yield document, mentions[:most]

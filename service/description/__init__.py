@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from service.description.background import background_of
 from service.description.bearer import Bearer, bearer_of
@@ -20,11 +22,41 @@ from service.description.traits import exclude_each_other, traits_of
 from service.model import Background, CalendarDate, Claim, Document, Kind, Mention, Sentence
 from service.reading.tokens import Tokens, tokenize
 
-__all__ = ["describe", "exclude_each_other"]
+__all__ = ["Known", "describe", "exclude_each_other"]
 
 
-def describe(document: Document, mentions: Sequence[Mention]) -> list[Claim]:
-    """A claim for every mention, in the order given."""
+class _Told(NamedTuple):
+    """A sentence with all that its description hangs on: its figures, its names in full, and for whom "he" or "she" stands."""
+
+    opening: int
+    mentions: list[Mention]
+    names: list[Name]
+    person: frozenset[str]
+
+    def is_like(self, other: "_Told") -> bool:
+        """Whether a sentence of the same words is described in the same way."""
+        return (
+            self.names == other.names
+            and self.person == other.person
+            and len(self.mentions) == len(other.mentions)
+            and all(
+                a.start - self.opening == b.start - other.opening and a.kind is b.kind and a.value == b.value and a.text == b.text
+                for a, b in zip(self.mentions, other.mentions, strict=True)
+            )
+        )
+
+
+Described = list[tuple[Claim, Bearer | None]]
+Known = dict[str, tuple[_Told, Described]]
+"""By sentence: what its description hung on, and the description."""
+
+
+def describe(document: Document, mentions: Sequence[Mention], known: Known | None = None) -> list[Claim]:
+    """A claim for every mention, in the order given.
+
+    known  how the sentences of other articles were described, added to: what several of them carry is described once
+    """
+    known = {} if known is None else known
     by_sentence: dict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
         by_sentence[mention.sentence].append(mention)
@@ -37,7 +69,7 @@ def describe(document: Document, mentions: Sequence[Mention]) -> list[Claim]:
         if end == sentence.start:
             continue  # states nothing and names nobody
         # what tells of a person whose age is told may stand wherever the name does
-        tokens = tokenize(document.article.field(sentence.field), sentence.start, sentence.end if tells_ages else end)
+        tokens = tokenize(document.text(sentence), 0, (sentence.end if tells_ages else end) - sentence.start)
         names = find_names(tokens)
         parsed[sentence.index] = tokens, names
         for name in names:
@@ -53,7 +85,8 @@ def describe(document: Document, mentions: Sequence[Mention]) -> list[Claim]:
         full = [name if len(name.words) > 1 else everyone.full(book.full(name)) for name in names]
         read.append((tokens, full))
         if index in by_sentence:
-            for claim, bearer in _describe_sentence(document, by_sentence[index], tokens, full, person):
+            told = _Told(document.sentences[index].start, by_sentence[index], full, person)
+            for claim, bearer in _described(document, document.text(document.sentences[index]), told, tokens, known):
                 if bearer is not None:
                     people.meet(len(claims), claim, bearer)
                 claims.append(claim)
@@ -71,16 +104,28 @@ def _end_of_names(document: Document, sentence: Sentence) -> int:
     return sentence.start + len(first) if rest == rest.lower() else sentence.end
 
 
-def _describe_sentence(
-    document: Document, mentions: list[Mention], tokens: Tokens, names: list[Name], person: frozenset[str]
-) -> Iterator[tuple[Claim, Bearer | None]]:
+def _described(document: Document, text: str, told: _Told, tokens: Tokens, known: Known) -> Described:
+    """The claims of a sentence and whose ages they are, taken over where another article carries it."""
+    before = known.get(text)
+    if before is None or not told.is_like(before[0]):
+        described = list(_describe_sentence(document, told, tokens))
+        known[text] = told, described
+        return described
+    return [
+        (replace(claim, mention=mention, document=document), bearer)
+        for (claim, bearer), mention in zip(before[1], told.mentions, strict=True)
+    ]
+
+
+def _describe_sentence(document: Document, told: _Told, tokens: Tokens) -> Iterator[tuple[Claim, Bearer | None]]:
+    opening, mentions, names, person = told
     sentence, grammar = read_words(tokens), read_grammar(tokens)
     dates = [(mention, mention.value) for mention in mentions if isinstance(mention.value, CalendarDate)]
     in_sentence = frozenset([word for name in names for word in name.words])
     speaker, places = speaker_of(tokens, names), find_places(tokens, names)
     background = background_of(tokens)
     for mention in mentions:
-        setting = place(mention, sentence)
+        setting = place(mention, sentence, opening)
         head, modifiers = head_and_modifiers(setting)
         left, right = near_words(setting)
         before, after = frame(setting)
@@ -105,7 +150,7 @@ def _describe_sentence(
                 preposition=clause.preposition,
                 complement=clause.complement,
                 period=period_of(mention, dates),
-                place=place_of(mention, places),
+                place=place_of(setting, places),
                 modality=modality_of(setting),
                 attribution=speaker,
                 background=background | {Background.PLUPERFECT} if clause.pluperfect else background,

@@ -95,7 +95,7 @@ def _is_past(setting: Setting, *, attributive: bool) -> bool:
     mention, tokens = setting.mention, setting.sentence.tokens
     if attributive and "s old" not in mention.text.lower():
         return not _LIMITS.isdisjoint(tokens.words[max(0, setting.first - 1) : setting.core_first])
-    return not _PAST_AGE.isdisjoint(tokens.words[bisect_right(tokens.starts, mention.start - _NEXT_TO) : setting.core_first])
+    return not _PAST_AGE.isdisjoint(tokens.words[bisect_right(tokens.starts, setting.starts_at - _NEXT_TO) : setting.core_first])
 
 
 def _departed(setting: Setting, names: Sequence[Name], person: frozenset[str]) -> Bearer | None:

@@ -191,7 +191,7 @@ class _Reader:
 
     def _is_possessive(self) -> bool:
         """Whether the date's last word goes on as "'s"."""
-        return self.setting.sentence.tokens.ends[self.setting.last - 1] > self.setting.mention.end
+        return self.setting.sentence.tokens.ends[self.setting.last - 1] > self.setting.ends_at
 
     def subject(self, verb: int) -> frozenset[str]:
         """The ideas of the phrase before the verb, back to the clause's beginning or the verb before."""

@@ -34,7 +34,7 @@ def weigh_context(setting: Setting) -> dict[str, float]:
 def near_words(setting: Setting) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The three nearest content words before the core and after it, nearest first."""
     ideas, content = setting.sentence.ideas, setting.sentence.content
-    ended = bisect_right(setting.sentence.tokens.ends, setting.mention.core_start)
+    ended = bisect_right(setting.sentence.tokens.ends, setting.core_at)
     before, behind = bisect_left(content, ended), bisect_left(content, setting.core_last)
     left = [ideas[index] for index in reversed(content[max(0, before - _NEAR) : before])]
     return tuple(left), tuple([ideas[index] for index in content[behind : behind + _NEAR]])
@@ -43,7 +43,7 @@ def near_words(setting: Setting) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def frame(setting: Setting) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words and marks just before the mention and just after it, nearest first."""
     written = setting.sentence.tokens.words
-    ended = bisect_right(setting.sentence.tokens.ends, setting.mention.start)
+    ended = bisect_right(setting.sentence.tokens.ends, setting.starts_at)
     before = written[max(0, ended - _FRAME) : ended]
     before.reverse()
     return tuple(before), tuple(written[setting.last : setting.last + _FRAME])

@@ -21,7 +21,7 @@ _GIVEN_NAMES = frozenset().union(*words("given_names").values())
 
 
 class Name(NamedTuple):
-    """A run of capitalised words: offsets, and its words in lower case without titles."""
+    """A run of capitalised words: offsets as its tokens have them, and its words in lower case without titles."""
 
     start: int
     end: int

@@ -12,8 +12,8 @@ _CLAUSE = 12.0
 
 def owner_of(setting: Setting, names: Sequence[Name]) -> frozenset[str]:
     """The words of the owner's full name; empty where none is near. An age has a bearer instead."""
-    mention, starts, distances = setting.mention, setting.sentence.tokens.starts, setting.distances
+    starts, distances = setting.sentence.tokens.starts, setting.distances
     near = [(distance, name) for name in names if (distance := distances[bisect_left(starts, name.start)]) < _CLAUSE]
-    before = [(distance, name) for distance, name in near if name.end <= mention.start]
+    before = [(distance, name) for distance, name in near if name.end <= setting.starts_at]
     chosen = min(before or near, key=lambda item: item[0], default=None)
     return frozenset(chosen[1].words) if chosen else frozenset()

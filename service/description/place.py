@@ -4,8 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from service.description.names import Name
+from service.description.sentence import Setting
 from service.language import words
-from service.model import Mention
 from service.reading.tokens import Tokens
 
 _PREPOSITIONS = frozenset(words("description")["place_prepositions"])
@@ -23,7 +23,7 @@ def find_places(tokens: Tokens, names: Iterable[Name]) -> list[Name]:
     return places
 
 
-def place_of(mention: Mention, places: Sequence[Name]) -> frozenset[str]:
+def place_of(setting: Setting, places: Sequence[Name]) -> frozenset[str]:
     """The words of the nearest of a sentence's places; empty where it has none."""
-    nearest = min(places, key=lambda name: max(name.start - mention.end, mention.start - name.end), default=None)
+    nearest = min(places, key=lambda name: max(name.start - setting.ends_at, setting.starts_at - name.end), default=None)
     return frozenset(nearest.words) if nearest is not None else frozenset()

@@ -69,6 +69,7 @@ def _look_up(word: str) -> _Word:
 class SentenceWords(NamedTuple):
     """The tokens of a sentence, their ideas ("" where a token has none), and the places of the words that tell something.
 
+    tokens      their offsets count from the opening of the sentence
     steps       what each token adds to the distance between a figure and a word beyond it, in words
     content     indices of the tokens with an idea
     modalities  indices of the words that plan, deny or suppose, with what they say
@@ -112,6 +113,7 @@ def _where(flags: Sequence[bool]) -> list[int]:
 class Setting:
     """A mention among the tokens of its sentence, as half-open ranges of token indices.
 
+    starts_at, core_at, ends_at   where it, its core and what follows it begin in the sentence
     first, last            the tokens that begin in the mention
     core_first, core_last  the tokens that begin in its core
     begin, end             the tokens around it, itself among them
@@ -121,6 +123,9 @@ class Setting:
 
     mention: Mention
     sentence: SentenceWords
+    starts_at: int
+    core_at: int
+    ends_at: int
     first: int
     last: int
     core_first: int
@@ -134,13 +139,14 @@ class Setting:
         return indices[bisect_left(indices, self.begin) : bisect_left(indices, self.end)]
 
 
-def place(mention: Mention, sentence: SentenceWords) -> Setting:
-    """Find a mention among the tokens of its sentence."""
+def place(mention: Mention, sentence: SentenceWords, opening: int) -> Setting:
+    """Find a mention among the tokens of its sentence, which opens at this offset of the field."""
     starts, steps = sentence.tokens.starts, sentence.steps
-    first, last = bisect_left(starts, mention.start), bisect_left(starts, mention.end)
+    starts_at, core_at, ends_at = mention.start - opening, mention.core_start - opening, mention.end - opening
+    first, last = bisect_left(starts, starts_at), bisect_left(starts, ends_at)
     begin, end = max(0, first - _HORIZON), min(len(steps), last + _HORIZON)
     before = list(accumulate(reversed(steps[begin:first])))
     before.reverse()
     distances = [*[inf] * begin, *before, *[0.0] * (last - first), *accumulate(steps[last:end]), *[inf] * (len(steps) - end)]
-    core_first, core_last = bisect_left(starts, mention.core_start), bisect_left(starts, mention.core_end)
-    return Setting(mention, sentence, first, last, core_first, core_last, begin, end, distances)
+    core_first, core_last = bisect_left(starts, core_at), bisect_left(starts, mention.core_end - opening)
+    return Setting(mention, sentence, starts_at, core_at, ends_at, first, last, core_first, core_last, begin, end, distances)

@@ -1,23 +1,25 @@
 """Extraction: the numbers and dates of an article as mentions in reading order."""
 
-from service.extraction.quantities import Quantities
+from service.extraction.quantities import Known, Quantities
 from service.extraction.signs import signs_of
 from service.extraction.stamps import without_stamps
 from service.extraction.temporal import Expression, Mark, Times, mentions_of
 from service.model import Document, Mention, Omissions, Role
 
-__all__ = ["extract"]
+__all__ = ["Known", "extract"]
 
 
-def extract(document: Document, omissions: Omissions | None = None) -> tuple[Mention, ...]:
+def extract(document: Document, omissions: Omissions | None = None, known: Known | None = None) -> tuple[Mention, ...]:
     """Find every mention outside the page's furniture, in reading order, none overlapping another.
 
     In each sentence dates, clock times and durations are read first; quantities are read around them and may take one over
     ("24 years old", "$5 a year"). Parts so dense with numbers or dates that they read as a table are skipped and noted among
     the omissions.
+
+    known  what was read of the sentences of other articles, added to: what several of them carry is read once
     """
     omissions = omissions or Omissions()
-    times, quantities = Times(document, omissions), Quantities(document, omissions)
+    times, quantities = Times(document, omissions), Quantities(document, omissions, {} if known is None else known)
     temporal: list[Expression] = []
     counted: list[Mention] = []
     for sentence in document.sentences:

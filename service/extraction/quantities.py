@@ -26,6 +26,8 @@ from service.language import words
 from service.model import Document, Mention, Omission, Omissions, Sentence
 
 Span = tuple[int, int]
+Known = dict[str, tuple[list[Span], list[Reading]]]
+"""By sentence: the spans of its dates, times and durations, and the quantities read around them."""
 
 _NUMERALS = words("numerals")
 # What tells how often.
@@ -49,10 +51,14 @@ _CHARACTERS_A_NUMBER = 60
 
 @dataclass(slots=True)
 class Quantities:
-    """Reads every number, amount, age, rank and score of a document, one sentence after the other, outside its furniture."""
+    """Reads every number, amount, age, rank and score of a document, one sentence after the other, outside its furniture.
+
+    known  what was read of sentences before, added to
+    """
 
     document: Document
     omissions: Omissions
+    known: Known
     numbers: int = 0
     characters: int = 0
 
@@ -66,8 +72,14 @@ class Quantities:
         if not signs.numbers:
             return []
         article_id, offset = self.document.article.id, sentence.start
-        readings = _read(signs, _spans(signs.text, times, offset))
+        readings = self._readings(signs, _spans(signs.text, times, offset))
         return [_mention(article_id, sentence, signs.text[r.start : r.end], r) for r in readings]
+
+    def _readings(self, signs: Signs, blocked: list[Span]) -> list[Reading]:
+        known = self.known.get(signs.text)
+        if known is None or known[0] != blocked:
+            known = self.known[signs.text] = blocked, _read(signs, blocked)
+        return known[1]
 
 
 def read_quantities(text: str, blocked: Sequence[Span] = ()) -> list[Reading]:

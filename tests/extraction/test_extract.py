@@ -94,7 +94,7 @@ def test_every_interval_is_in_order() -> None:
 
 
 NEWS = (
-    "The harbour board said on Monday that at least 12 workers were hurt when a crane fell near pier four, "
+    "The harbour board said on Monday that at least {} workers were hurt when a crane fell near pier four, "
     "and put the cost at $3 million. "
 )
 LENGTH = 20_000
@@ -112,7 +112,7 @@ def seconds(text: str) -> float:
 
 @pytest.fixture(scope="module")
 def news_seconds() -> float:
-    return seconds(NEWS * (LENGTH // len(NEWS)))
+    return seconds("".join(NEWS.format(number) for number in range(10, 10 + LENGTH // len(NEWS))))
 
 
 @pytest.mark.parametrize("kind", hostile.KINDS)

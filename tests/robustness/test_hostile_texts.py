@@ -18,7 +18,7 @@ from service.web import Settings, create_app
 # `make faults` sends the full size; the suite a twenty-fifth of it, in which the 400 figures that are always read weigh little.
 CHARACTERS = 1_000_000 if os.environ.get("FACTDIFF_FAULTS") == "full" else 40_000
 DEARER = 3
-TRIES = 4
+TRIES = 8
 # How many pairs alignment looks at is bounded by the request, not by its length: a short text can spend that budget too.
 COMPARING_SECONDS = 2.5
 LIMITS = Limits(bytes=16_000_000, article_characters=2_000_000, request_characters=4_000_000)
