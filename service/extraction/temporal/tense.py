@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from service.extraction.temporal.grammar import Match
 from service.extraction.temporal.lexer import Tokens
+from service.extraction.temporal.mishaps import is_of_mishap
 from service.language import words
 
 _DATA: Final[dict[str, Any]] = words("calendar")
@@ -36,7 +37,9 @@ def tense_of(match: Match) -> Tense:
 
 
 def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
-    """The tense of the nearest verb before tokens[first:last] in its clause, else of the nearest one after it."""
+    """The tense of the nearest verb before tokens[first:last] in its clause, else of the next after it; a mishap is past."""
+    if is_of_mishap(tokens, first, last):
+        return Tense.PAST
     before = _nearest(tokens, range(first - 1, max(-1, first - 1 - _REACH_BEHIND_INFINITIVE), -1), heeds_to=True)
     return before or _nearest(tokens, range(last, min(len(tokens.starts), last + _REACH)), heeds_to=False)
 
@@ -48,7 +51,8 @@ def _nearest(tokens: Tokens, indices: range, *, heeds_to: bool) -> Tense:
         word = tokens.word(index).lower()
         if word in _STOPS or (step >= _REACH and not to_seen):
             break
-        tense = _tense_of(word, to_seen)
+        could_not = word == "could" and tokens.word(index + 1).lower() == "not"  # "could not be reached Monday"
+        tense = Tense.PAST if could_not else _tense_of(word, to_seen)
         if tense is Tense.PAST and tokens.word(index - 1).lower() in _BE:
             continue
         if tense is not Tense.UNKNOWN:

@@ -11,6 +11,7 @@ from service.extraction.temporal.days import dated
 from service.extraction.temporal.expression import Context, Reader
 from service.extraction.temporal.grammar import Match
 from service.extraction.temporal.lexicon import CODE
+from service.extraction.temporal.mishaps import names_mishap
 from service.extraction.temporal.modifiers import narrow
 from service.extraction.temporal.ranges import ranged
 from service.extraction.temporal.steps import from_told, stepped_year
@@ -48,6 +49,8 @@ def _weekday(match: Match, context: Context, weekday: int) -> date | None:
         return None
     if step in ("last", "previous", "preceding", "prior"):
         return spans.shift(base, -((base.weekday() - weekday - 1) % 7 + 1), "D")
+    if step == "following" and names_mishap(match.tokens, match.last):  # "jailed following Sunday's crash"
+        return weekday_near(base, weekday, Tense.PAST)
     if step in ("next", "following", "coming", "upcoming", "subsequent", "ensuing"):
         return spans.shift(base, (weekday - base.weekday() - 1) % 7 + 1, "D")
     tense = tense_of(match)

@@ -107,6 +107,24 @@ def test_days_without_a_year(text: str, timex: str) -> None:
 @pytest.mark.parametrize(
     ("text", "timex"),
     [
+        pytest.param("Police may link Monday's fatal crash to ice.", "2024-03-11", id="possessive"),
+        pytest.param("All victims of a Monday night shooting should recover.", "2024-03-11TNI", id="before its name"),
+        pytest.param("Crews will study a blast at a mill in Oster on Monday.", "2024-03-11", id="behind its place"),
+        pytest.param("Two could be jailed following Monday's crash.", "2024-03-11", id="following as a preposition"),
+        pytest.param("The mayor could not be reached Monday.", "2024-03-11", id="could not"),
+        pytest.param("Monday's vote could be close.", "2024-03-18", id="no mishap"),
+        pytest.param("The board will discuss a crash at its Monday meeting.", "2024-03-18", id="another event's day"),
+        pytest.param("Two will be tried for the crash on Monday.", "2024-03-18", id="a mishap that is no news"),
+        pytest.param("Two will meet the following Monday.", "2024-03-18", id="the following"),
+    ],
+)
+def test_the_day_of_a_mishap_is_past_whatever_the_verb(text: str, timex: str) -> None:
+    assert date_of(text).timex == timex
+
+
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
         ("Shots were heard on Sunday night.", "2024-03-10TNI"),
         ("Shots were heard early Sunday morning.", "2024-03-10TMO"),
         ("Shots were heard this morning.", "2024-03-14TMO"),
