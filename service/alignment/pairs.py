@@ -2,7 +2,8 @@
 
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from service.alignment.bygone import Bygone
@@ -24,6 +25,9 @@ from service.model import Hedge, Kind, Omission, Omissions, Options, Quantity
 
 # News puts a few dozen figures into an article; what it holds of one sort beyond this many is a table or noise.
 MOST_PER_ARTICLE = 100
+# So many claims that agree with one, and as many that do not, are weighed with it, those most like it: what comparing costs grows
+# with the number of claims, not with its square.
+MOST_PARTNERS = 12
 # Beyond this many pairs none is weighed any more: a bound on time and memory for requests that no newsroom sends.
 MOST_PAIRS = 100_000
 _LINE = ("line",)
@@ -35,6 +39,9 @@ _APART = {DEAD, HURT}
 _REPEATED = 13.0
 # Places in an order, but for ordinals of people.
 _RANKS = f"{Kind.RANK}:rank"
+
+# An enum's member is ten times as dear to look up as a name.
+_AGREE, _INCOMPARABLE = Outcome.AGREE, Outcome.INCOMPARABLE
 
 Rule = Callable[[Profile, Profile], bool]
 
@@ -62,22 +69,48 @@ def candidate_pairs(profiles: Sequence[Profile], options: Options, omissions: Om
             for article in {profile.article for profile in profiles}:
                 omissions.add(article, reason, MOST_PAIRS)
             break
-        b = profiles[i]
-        fits, rules = _FITS.get(b.claim.mention.kind), are_two.get(b.claim.mention.kind, ())
-        for j, likeness in likenesses.items():
-            a = profiles[j]
-            # One sentence that states two values states two facts.
-            if a.sentence == b.sentence:
-                continue
-            verdict = verdicts[a.figure, b.figure]
-            if verdict.outcome is Outcome.DISAGREE and _side_by_side(a, b):
-                continue
-            if verdict.outcome is Outcome.INCOMPARABLE or (fits and not fits(a, b)):
-                continue
-            if verdict.outcome is Outcome.DISAGREE and _is_ruled_out(a, b, rules):
-                continue
-            pairs.append(Pair(j, i, verdict.agrees, verdict.strength, likeness))
+        pairs += _partners(i, likenesses, profiles, verdicts, are_two.get(profiles[i].claim.mention.kind, ()))
     return pairs
+
+
+def _partners(
+    i: int,
+    likenesses: Mapping[int, float],
+    profiles: Sequence[Profile],
+    verdicts: Mapping[tuple[int, int], Verdict],
+    rules: Sequence[Rule],
+) -> list[Pair]:
+    """The pairs of a claim with those before it that could state its fact."""
+    b, pairs, agreeing, differing = profiles[i], list[Pair](), MOST_PARTNERS, MOST_PARTNERS
+    fits = _FITS.get(b.claim.mention.kind, _always)
+    for j, likeness in _most_alike_first(likenesses):
+        a = profiles[j]
+        verdict = verdicts[a.figure, b.figure]
+        outcome = verdict.outcome
+        # One sentence that states two values states two facts.
+        if outcome is _INCOMPARABLE or a.sentence == b.sentence:
+            continue
+        if outcome is _AGREE:
+            if not agreeing or not fits(a, b):
+                continue
+            agreeing -= 1
+        else:
+            if not differing or _side_by_side(a, b) or not fits(a, b) or _is_ruled_out(a, b, rules):
+                continue
+            differing -= 1
+        pairs.append(Pair(j, i, outcome is _AGREE, verdict.strength, likeness))
+    return pairs
+
+
+def _most_alike_first(likenesses: Mapping[int, float]) -> Iterable[tuple[int, float]]:
+    """The claims that share a word with one, in any order where there is room for all of them."""
+    if len(likenesses) <= MOST_PARTNERS:
+        return likenesses.items()
+    return sorted(likenesses.items(), key=itemgetter(1), reverse=True)
+
+
+def _always(_a: Profile, _b: Profile) -> bool:
+    return True
 
 
 def _is_ruled_out(a: Profile, b: Profile, rules: Sequence[Rule]) -> bool:

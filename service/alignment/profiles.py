@@ -248,4 +248,4 @@ def cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     """Cosine of two unit-length sparse vectors."""
     if len(b) < len(a):
         a, b = b, a
-    return sum(w * b[i] for i, w in a.items() if i in b)
+    return sum([w * b[i] for i, w in a.items() if i in b])

@@ -7,13 +7,15 @@ import pytest
 from service.alignment import align
 from service.alignment.features import CLOSER_LOOK, FEATURES, FIRST_LOOK
 from service.alignment.looks import feature_rows
-from service.alignment.pairs import MOST_PER_ARTICLE, candidate_pairs
+from service.alignment.pairs import MOST_PARTNERS, MOST_PER_ARTICLE, candidate_pairs
 from service.alignment.profiles import profiles_of
 from service.alignment.scorer import Scorer
 from service.description import describe
 from service.extraction import extract
 from service.model import Article, Claim, Options
 from service.reading import read
+
+NAMES = ("Alm", "Bex", "Cor", "Dun", "Elm", "Fen", "Gap", "Hay", "Ilk", "Jay", "Kew", "Lee", "Mow", "Nab", "Oak", "Pym")
 
 
 def claims_of(*texts: str) -> list[Claim]:
@@ -175,6 +177,16 @@ def test_a_table_of_figures_is_weighed_only_in_part() -> None:
     profiles = profiles_of(claims_of(table, "Ann Vale, 33, stood up."))
     crowd = {pair.a for pair in candidate_pairs(profiles, Options())}
     assert 0 < len(crowd) <= MOST_PER_ARTICLE
+
+
+def test_a_claim_is_weighed_with_those_most_like_it() -> None:
+    others = [f"Rain fell. In town number {name} the storm killed {number} people." for number, name in enumerate(NAMES, 20)]
+    like = "Rain fell. The storm killed 14 people in Port Hallam."
+    profiles = profiles_of(claims_of(like, *others, "Snow fell. The storm killed 17 people in Port Hallam."))
+    last = max(number for number, profile in enumerate(profiles) if profile.claim.mention.text == "17 people")
+    partners = [profiles[pair.a].claim.mention.text for pair in candidate_pairs(profiles, Options()) if pair.b == last]
+    assert len(partners) == MOST_PARTNERS
+    assert "14 people" in partners
 
 
 def test_past_the_deadline_no_pair_is_weighed() -> None:
