@@ -19,14 +19,16 @@ _BACK = tuple(f"{word} " for word in _CALENDAR["pointing_back"])
 _UP_TO_NOW = tuple(f"{word} " for word in _CALENDAR["up_to_now"])
 # News is told for two weeks; what is fresh two weeks later on is other news. A day or a week, in days.
 _FRESH, _OTHER_NEWS, _SHORT = 14, 28, 8
+# What opens the account behind a short post, which is no longer than this, in characters.
+_ACCOUNT, _POST = "(@", 280
 # Nobody is quoted for longer without a new paragraph, in characters.
 _QUOTATION = 1000
 
 
 def may_be_one_date(a: Profile, b: Profile) -> bool:
-    """Whether two dates can be compared at all: not "that night" or a "today" of a quotation, of which the day is not known, nor
-    one date that is past for both articles beside one that lies ahead of both, nor the day of a report beside another, nor what
-    either tells up to now beside what it does not, nor fresh news of weeks apart.
+    """Whether two dates can be compared at all: not "that night" or a "today" of a quotation or a post, of which the day is not
+    known, nor one date that is past for both articles beside one that lies ahead of both, nor the day of a report beside another,
+    nor what either tells up to now beside what it does not, nor fresh news of weeks apart.
     """
     if _is_up_to_now(a) is not _is_up_to_now(b):
         return False
@@ -69,7 +71,9 @@ def _is_afloat(profile: Profile, value: CalendarDate) -> bool:
     """Whether the day that a date counts from is another than that of publication, as "that night" or a quotation tells."""
     if not value.relative:
         return False
-    return profile.wording.startswith(_BACK) or (_is_spoken(profile.wording) and _is_quoted(profile.claim))
+    if profile.wording.startswith(_BACK):
+        return True
+    return _is_spoken(profile.wording) and (_is_quoted(profile.claim) or _is_posted(profile.claim))
 
 
 def _is_put_up_late(a: Profile, b: Profile) -> bool:
@@ -100,6 +104,14 @@ def _is_quoted(claim: Claim) -> bool:
     text = claim.document.article.field(claim.mention.field)
     begins = max(text.rfind("\n", 0, start) + 1, start - _QUOTATION)
     return text.rfind("“", begins, start) > text.rfind("”", begins, start) or text.count('"', begins, start) % 2 == 1
+
+
+def _is_posted(claim: Claim) -> bool:
+    """Whether a claim stands in a short post that is shown with its author's account: "… sank today — Jane Roe (@janeroe)"."""
+    end = claim.mention.end
+    text = claim.document.article.field(claim.mention.field)
+    account = text.find(_ACCOUNT, end, end + _POST)
+    return account >= 0 and "\n" not in text[end:account]
 
 
 def _lie_on_either_side(a: Claim, b: Claim, x: CalendarDate, y: CalendarDate) -> bool:

@@ -11,7 +11,7 @@ _POSTED = rf"(?:(?:first|last|originally)\s)?(?:{alternation(words('reading')['p
 # How far before a date its stamp may begin.
 _REACH = 40
 _STAMP = regex.compile(
-    rf"(?r)(?:\b(?i:{_POSTED})(?:\s(?:on|at))?\s?[:@|]|[(\[|]\s?(?i:{_POSTED})(?:\s(?:on|at))?|\bUPDATED?\b(?:\s?[,@|(–-]|\s(?:on|at))?)\s{{0,3}}"
+    rf"(?r)(?:\b(?i:{_POSTED})(?:\s(?:on|at))?\s?[:@|]|[(\[|]\s?(?i:{_POSTED})(?:\s(?:on|at))?|\bUPDATED?\b(?:\s?[,@|(–-]|\s(?:on|at))?|\(@\w{{1,20}}\))\s{{0,3}}"
 )
 _OPENING = regex.compile(rf"\s*(?i:{_POSTED})(?:\s(?:on|at))?\s")
 _FULL_DATE = regex.compile(r"\b\d{1,2},?\s\d{4}\b|\d:\d\d")

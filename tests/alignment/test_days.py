@@ -17,6 +17,7 @@ APART = {
     "a night told before": ("The barge sank on Monday night.", "The crew of the barge sank that night into the mud."),
     "today in a quotation": ("The barge sank on Monday.", 'The owner said: "The barge sank today and we are sad."'),
     "tonight in curly marks": ("The barge sank on Monday night.", "The owner wrote: “Tonight the barge sank.”"),
+    "today in a post": ("The barge sank on Monday.", "The barge sank today. — Jane Roe (@janeroe)"),
     "today and the day before it": ("The barge will sail on Wednesday.", "Off Oster the old barge sailed today."),
     "the day of a report": ("The barge sank on Sunday.", "The old barge sank, the Oster Gazette reported Monday."),
     "known so far and done": ("As of Monday the barge lay in the mud.", "Off Oster the old barge sank on Wednesday."),
@@ -27,6 +28,12 @@ APART = {
     "who spoke on one day": ("The barge sank into the mud, police said Monday.", "The barge sank into the mud Wednesday."),
     "who spoke on either day": ("The barge sank, police said Monday.", "The barge sank, the owner told police on Wednesday."),
     "being questioned": ("The skipper of the barge is being questioned Monday.", "Police questioned the skipper Wednesday."),
+    "two steps before the law": ("The skipper of the barge was arrested Monday.", "The skipper was sentenced on Wednesday."),
+    "a step named behind its day": ("The skipper of the barge was charged Monday.", "The skipper awaits a July 9 trial."),
+    "what was just stated": (
+        "The owner announced Monday that the barge sank.",
+        "The owner announced today that the barge sails.",
+    ),
 }
 TOGETHER = {
     "two days": ("The barge sank on Monday.", "It was on Wednesday that the old barge sank off Oster."),
@@ -47,6 +54,15 @@ TOGETHER = {
     "news told as such": ("The harbour said Monday that the barge will be sold.", "The harbour told of the sale Wednesday."),
     "a clause on": ("The barge remained in the mud after it sank Monday.", "The barge sank Wednesday."),
     "after being hurt": ("The skipper of the barge died after being hurt Monday.", "The skipper was hurt Wednesday."),
+    "one step before the law": ("The skipper of the barge was arrested Monday.", "The skipper was arrested on Wednesday."),
+    "a mishap beside a step": (
+        "The skipper was arrested after the barge crash Monday.",
+        "The barge skipper was charged Wednesday.",
+    ),
+    "a statement of days before": (
+        "The owner announced on May 30 that the barge sank.",
+        "A tired diver of the barge announced today that ropes broke.",
+    ),
     "two days ahead": (
         "The season of the barge will end on September 30.",
         "On October 31 the long season of the barge will end, Oster said.",

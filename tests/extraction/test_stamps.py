@@ -12,6 +12,7 @@ STAMPED = {
     "in capitals with a clock time": "UPDATE @ 12:35 p.m. (Oct. 25): The ferry sank.",
     "in capitals with a day": "UPDATE, MAY 20: The ferry sank.",
     "behind a byline": "by: Jane Roe Updated: Nov 10, 2016 - 5:17 PM The ferry sank.",
+    "behind an account": "The ferry sank off Port Hallam. — Jane Roe (@janeroe) July 3, 2015",
     "a full date with a bare clock time": "Ferry sinks off Port Hallam July 3, 2015 5:05 PM PORT HALLAM (KXYZ) – The ferry sank.",
 }
 REPORTED = {
