@@ -5,7 +5,7 @@ from itertools import product
 from service.alignment.profiles import Profile
 from service.description.lemmas import are_kin
 from service.language import words
-from service.model import Claim
+from service.model import Claim, Kind
 
 # What only counts some of a row: "the *final* two games", "the *first* three callers".
 _IN_A_ROW = frozenset(words("description")["in_a_row"])
@@ -16,7 +16,14 @@ def are_of_two_things(a: Profile, b: Profile) -> bool:
     x, y = a.claim, b.claim
     if not x.preposition or x.preposition != y.preposition or not (x.complement and y.complement):
         return False
-    return x.complement.isdisjoint(y.complement) and not any(are_kin(*ideas) for ideas in product(x.complement, y.complement))
+    if not x.complement.isdisjoint(y.complement) or (x.mention.kind is Kind.MEASURE and _is_way_back(x, y)):
+        return False
+    return not any(are_kin(*ideas) for ideas in product(x.complement, y.complement))
+
+
+def _is_way_back(x: Claim, y: Claim) -> bool:
+    """Whether what one length is measured from is named beside the other: "in Oster, six miles from Hallam"."""
+    return not (x.complement.isdisjoint(y.names) and y.complement.isdisjoint(x.names))
 
 
 def is_first_or_last(a: Profile, b: Profile) -> bool:

@@ -61,6 +61,7 @@ def describe(document: Document, mentions: Sequence[Mention], known: Known | Non
     for mention in mentions:
         by_sentence[mention.sentence].append(mention)
     tells_ages = any(mention.kind is Kind.AGE for mention in mentions)
+    common = frozenset(document.article.text.split())
     book = NameBook(())
     everyone = NameBook(())
     parsed: dict[int, tuple[Tokens, list[Name]]] = {}
@@ -70,7 +71,7 @@ def describe(document: Document, mentions: Sequence[Mention], known: Known | Non
             continue  # states nothing and names nobody
         # what tells of a person whose age is told may stand wherever the name does
         tokens = tokenize(document.text(sentence), 0, (sentence.end if tells_ages else end) - sentence.start)
-        names = find_names(tokens)
+        names = find_names(tokens, common)
         parsed[sentence.index] = tokens, names
         for name in names:
             everyone.add(name)

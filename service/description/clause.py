@@ -7,6 +7,7 @@ from itertools import compress, takewhile
 from typing import NamedTuple
 
 from service.description.lemmas import idea_of
+from service.description.noun_phrase import DIRECTIONS
 from service.description.sentence import Setting
 from service.description.speech import Part, parts_of_speech, verb_of
 from service.language import words
@@ -32,6 +33,10 @@ _PREPOSITIONS = frozenset({Part.PREPOSITION, Part.TO})
 _COMPLEMENT_ENDS = frozenset({Part.VERB, Part.AUXILIARY, Part.COMMA})
 _DATED = frozenset({Kind.DATE, Kind.TIME})
 _JOINTS = frozenset({Part.COMMA, Part.COORDINATOR})
+# What may stand between a subject and its verb where nothing else does.
+_NOUN_AND_VERB = frozenset({Part.CONTENT, Part.AUXILIARY, Part.MODAL, Part.MARK, Part.RELATIVE})
+# What may stand between a length and what it is measured from: "two miles north-northwest of Oster".
+_ON_THE_WAY = DIRECTIONS | {"-"}
 # What a verb is made of besides the verb itself ("had been expected to").
 _VERBAL = frozenset({Part.AUXILIARY, Part.MODAL, Part.TO, Part.VERB})
 # How many words away a verb still governs a figure.
@@ -165,7 +170,18 @@ class _Reader:
         if behind < 0:
             return before
         is_subject = _stands_within(grammar.joints, before, first) and not _stands_within(grammar.joints, last, behind)
-        return behind if is_subject or _stands_within(grammar.commas, before, first) else before
+        parted = is_subject or _stands_within(grammar.commas, before, first)
+        return behind if parted and not self._is_listed(before, behind) else before
+
+    def _is_listed(self, before: int, behind: int) -> bool:
+        """Whether the figure is an item of a list of figures that the verb before it opens: "seized six rifles, 12 magazines".
+
+        The next verb's subject it is where only a noun parts them: "it killed six and four people were hurt".
+        """
+        parts, first, last = self.grammar.parts, self.setting.first, self.setting.last
+        if parts[first - 1] not in _JOINTS or not any(part is Part.NUMBER for part in parts[before + 1 : first - 1]):
+            return False
+        return any(part not in _NOUN_AND_VERB for part in parts[last:behind])
 
     def is_pluperfect(self, verb: int) -> bool:
         """Whether "had" helps the verb: "had killed", "had already been killed"."""
@@ -216,8 +232,9 @@ class _Reader:
         return self._ideas(phrase)
 
     def complement(self) -> tuple[str, frozenset[str]]:
-        """The preposition right behind the figure, and the ideas of its phrase."""
-        last, parts, ends = self.setting.last, self.grammar.parts, self.grammar.ends
+        """The preposition right behind the figure or the direction that it is told with, and the ideas of its phrase."""
+        parts, ends, written = self.grammar.parts, self.grammar.ends, self.setting.sentence.tokens.words
+        last = next((i for i in range(self.setting.behind, len(parts)) if written[i] not in _ON_THE_WAY), len(parts))
         if last >= len(parts) or parts[last] not in _PREPOSITIONS:
             return "", frozenset()
         phrase: list[int] = []
@@ -225,7 +242,7 @@ class _Reader:
             if ends[i] or parts[i] in _COMPLEMENT_ENDS:
                 break
             phrase.append(i)
-        return self.setting.sentence.tokens.words[last], self._ideas(phrase)
+        return written[last], self._ideas(phrase)
 
     def _ideas(self, phrase: Iterable[int]) -> frozenset[str]:
         """What the words outside the mention say; a pronoun says the person that it stands for."""

@@ -28,8 +28,11 @@ class Name(NamedTuple):
     words: tuple[str, ...]
 
 
-def find_names(tokens: Tokens) -> list[Name]:
-    """Runs of capitalised words in order. A title or a possessive ends a name: "Roe's Acme", "Acme chief Jane Roe"."""
+def find_names(tokens: Tokens, common: frozenset[str] = frozenset()) -> list[Name]:
+    """Runs of capitalised words in order. A title or a possessive ends a name: "Roe's Acme", "Acme chief Jane Roe".
+
+    common  words that the document writes small: alone at the beginning of a sentence they are no names
+    """
     names: list[Name] = []
     run: list[int] = []
     last = -1  # the last token of the run, a joint between its words counted
@@ -39,6 +42,8 @@ def find_names(tokens: Tokens) -> list[Name]:
         for index in compress(range(len(written)), tokens.capitals)
         if written[index] not in _NO_NAMES or _is_in_person(tokens, index)
     ]
+    if capitals and written[capitals[0]] in common and _opens_sentence(tokens, capitals[0]):
+        del capitals[0]
     following = iter([*capitals[1:], -1])
     for index in capitals:
         after = next(following)
@@ -56,6 +61,13 @@ def find_names(tokens: Tokens) -> list[Name]:
                 _close(run, tokens, names)
     _close(run, tokens, names)
     return names
+
+
+def _opens_sentence(tokens: Tokens, index: int) -> bool:
+    """Whether a word is the first of its sentence, and no other capital follows."""
+    if index > 1 or (index and tokens.words[0] not in _QUOTES):
+        return False
+    return index + 1 == len(tokens.words) or not tokens.capitals[index + 1]
 
 
 def _close(run: list[int], tokens: Tokens, names: list[Name]) -> None:

@@ -8,7 +8,7 @@ from math import inf
 from typing import NamedTuple
 
 from service.description.lemmas import idea_of
-from service.description.speech import inner_marks
+from service.description.speech import end_of_conversion, inner_marks
 from service.language import words
 from service.language.memory import remembered
 from service.model import Mention, Modality
@@ -32,6 +32,7 @@ _MARK_STEPS = {
     ".": 6.0,
 }
 _BREAK_STEP = 3.0
+_BRACKETS = frozenset("()")
 # How many tokens away a word still stands around a figure: more than a sentence of news has on one side, so that it bounds only
 # what a sentence without end costs.
 _HORIZON = 60
@@ -133,6 +134,15 @@ class Setting:
     begin: int
     end: int
     distances: list[float]
+
+    @property
+    def behind(self) -> int:
+        """The token that goes on behind the figure and what tells it once more in another unit: "five miles (8 km) *south*"."""
+        written = self.sentence.tokens.words
+        if self.last >= len(written) or written[self.last] not in _BRACKETS:
+            return self.last
+        end = self.last if written[self.last] == ")" else end_of_conversion(written, self.last)
+        return end + 1 if end else self.last
 
     def around(self, indices: list[int]) -> list[int]:
         """Those of the ascending token indices that lie around the mention."""

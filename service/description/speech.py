@@ -18,6 +18,10 @@ _ADVERBS = frozenset(_VERBS["adverbs"])
 _EVENT_NOUNS = frozenset(_VERBS["event_nouns"])
 _PRESENT = frozenset(_VERBS["present"]) | frozenset(_VERBS["past"])
 _PLURALS = frozenset(_VERBS["plurals"])
+_PREFIXES = frozenset(_VERBS["prefixes"])
+# What a figure told once more in another unit begins with, and how many words it may have.
+_OPENS_CONVERSION = (*"0123456789$€£¥", "about", "around", "nearly", "some", "us")
+_CONVERSION = 5
 
 
 class Part(IntEnum):
@@ -110,7 +114,7 @@ def parts_of_speech(tokens: Tokens) -> list[Part]:
         if (found[place] if place >= 0 else _STOP) in _BEFORE_DEMONSTRATIVE:
             found[i] = _DETERMINER
     for i in compress(range(len(words)), verbals):
-        if titled or not capitals[i] or not i:
+        if (titled or not capitals[i] or not i) and not (words[i - 1] == "-" and _is_compounded(tokens, i)):
             place = i - 1
             if adverbs[place] or found[place] is _MARK:
                 place = _before(found, adverbs, i)
@@ -125,7 +129,8 @@ def parts_of_speech(tokens: Tokens) -> list[Part]:
 
 
 def inner_marks(tokens: Tokens) -> list[int]:
-    """The marks that end nothing: full stops inside a sentence, of abbreviations ("10 p.m. Monday"), and colons in clock times.
+    """The marks that end nothing: full stops inside a sentence, of abbreviations ("10 p.m. Monday"), colons in clock times, and
+    brackets around a figure that is told once more in another unit.
 
     A full stop that a capital touches ends a sentence whose space is missing.
     """
@@ -135,9 +140,29 @@ def inner_marks(tokens: Tokens) -> list[int]:
         last -= 1
     inner = words[:last]
     found = [i for i, word in enumerate(inner) if word == "." and not _touches(tokens, i + 1)] if "." in inner else []
+    if "(" in inner:
+        found += [
+            mark for i, word in enumerate(words) if word == "(" and (end := end_of_conversion(words, i)) for mark in (i, end)
+        ]
     if ":" in inner:
         found += [i for i in range(1, last) if words[i] == ":" and words[i - 1].isdecimal() and words[i + 1].isdecimal()]
     return found
+
+
+def end_of_conversion(words: Sequence[str], opening: int) -> int:
+    """Where a bracket closes that tells the figure before it in another unit ("80 million euros (*$92 million*)"), 0 for none."""
+    behind = words[opening + 1 : opening + 2 + _CONVERSION]
+    if ")" not in behind[2:] or not behind[0].startswith(_OPENS_CONVERSION):  # a bare number is no conversion
+        return 0
+    told_before = any(_class_of(word) is Part.NUMBER for word in words[max(0, opening - _CONVERSION) : opening])
+    return opening + 1 + behind.index(")") if told_before else 0
+
+
+def _is_compounded(tokens: Tokens, i: int) -> bool:
+    """Whether a hyphen ties a word to the noun before it: "rope-handling gloves", "gang-related", not "co-founded"."""
+    starts, ends = tokens.starts, tokens.ends
+    tied = i > 1 and starts[i] == ends[i - 1] and starts[i - 1] == ends[i - 2]
+    return tied and tokens.words[i - 2] not in _PREFIXES
 
 
 def _touches(tokens: Tokens, i: int) -> bool:

@@ -31,6 +31,13 @@ SET_APART = [
 ]
 WEIGHED = [
     pytest.param(
+        "Hallam lies nine miles south of Oster.",
+        "Roe is treated in Oster, six miles north of Hallam.",
+        "nine miles",
+        "six miles",
+        id="a way and the way back",
+    ),
+    pytest.param(
         "82 percent of adults took part.", "60 percent of the adults took part.", "82 percent", "60 percent", id="one whole"
     ),
     pytest.param(

@@ -40,6 +40,10 @@ def claim_of(text: str, quote: str) -> Claim:
         ("A guard was shot at 10:30 p.m. in St. Oster on Monday.", "Monday", "shoot"),
         ("A guard was shot in Oster: 12 others fled.", "12", "flee"),
         ("A guard was shot in Oster.Twelve others fled.", "Twelve", "flee"),
+        ("The storm killed 12 soldiers and four guards were hurt.", "four", "injure"),
+        ("The navy seized six rifles, 31 magazines and gloves, leaving the boat.", "31", "seize"),
+        ("Guards seized 31 belts and rope-handling gloves.", "31", "seize"),
+        ("Floods have caused 80 million euros ($92 million) of damage.", "$92 million", "cause"),
     ],
 )
 def test_the_verb_of_the_clause_governs_and_a_light_one_names_its_event(text: str, quote: str, verb: str) -> None:
@@ -67,6 +71,11 @@ def test_subject_and_object_are_read_in_their_clause(text: str, quote: str, subj
         ("Traffic fell by 82 percent in Norway and stayed low.", "82 percent", "in", {"norway"}),
         ("The fleet lost 40 percent of its boats, he said.", "40 percent", "of", {"boat"}),
         ("They sold 40 boats.", "40", "", set()),
+        ("The ferry sank nine miles north-northwest of Hallam.", "nine miles", "of", {"hallam"}),
+        ("The ferry was nine miles away from the pier.", "nine miles", "from", {"pier"}),
+        ("Hallam lies nine miles (about 14km) south of Oster.", "nine miles", "of", {"oster"}),
+        ("Hallam lies nine miles (about 14km) south of Oster.", "14km", "of", {"oster"}),
+        ("Hallam has 40 boats (12) in its port.", "40 boats", "", set()),
     ],
 )
 def test_what_stands_right_behind_a_figure_narrows_it(text: str, quote: str, preposition: str, complement: set[str]) -> None:
@@ -84,6 +93,8 @@ def test_what_stands_right_behind_a_figure_narrows_it(text: str, quote: str, pre
         ("Police accused a man.", "accused", Part.VERB),
         ("It happened in the morning.", "morning", Part.CONTENT),
         ("The ship, carrying coal, sank.", "carrying", Part.VERB),
+        ("It was a gang-related fight.", "related", Part.CONTENT),
+        ("Brandt co-founded the yard.", "founded", Part.VERB),
         ("She said that coal sank.", "that", Part.RELATIVE),
         ("Of that coal none was left.", "that", Part.DETERMINER),
     ],

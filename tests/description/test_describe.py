@@ -33,6 +33,10 @@ def claim_of(text: str, quote: str) -> Claim:
         ("A woman in her 50s was unhurt.", "50s", {"woman"}),
         ("Nadia Brandt left home when she was 17 years old.", "17", set()),
         ("Oster Steel shipped 4,210 beams in March.", "4,210", {"oster", "steel"}),
+        ("Firefighters saved 14 goats. The firefighters left.", "14", set()),
+        ("Sixty-five goats drowned, some sixty in the port.", "Sixty-five", set()),
+        ("Armed Thais stole 14 goats. The men were armed.", "14", {"armed", "thais"}),
+        ("Oster saved 14 goats.", "14", {"oster"}),
     ],
 )
 def test_a_figure_belongs_to_the_nearest_fitting_name(text: str, quote: str, owner: set[str]) -> None:
