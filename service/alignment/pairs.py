@@ -18,7 +18,7 @@ from service.alignment.profiles import PEOPLE, Profile
 from service.alignment.scopes import are_of_two_things, is_first_or_last
 from service.alignment.series import are_whole_and_part, is_other_series, picks_some_out
 from service.alignment.steps import are_two_statements, are_two_steps
-from service.alignment.terms import are_as_far_apart_as_told, are_two_terms
+from service.alignment.terms import are_as_far_apart_as_told, are_two_terms, has_gone_on
 from service.alignment.versions import TOLD_APART, Versions
 from service.compatibility import Outcome, Verdict, compare
 from service.description.lemmas import are_kin
@@ -128,7 +128,7 @@ def _rules(profiles: Sequence[Profile], verdicts: Mapping[tuple[int, int], Verdi
     return {
         **dict.fromkeys(TOLD_APART, (picks_some_out, versions, are_of_two_things)),
         Kind.MEASURE: (picks_some_out, are_room_and_use, versions, are_of_two_things),
-        Kind.DURATION: (picks_some_out, versions, are_two_terms, are_of_two_things),
+        Kind.DURATION: (picks_some_out, versions, are_two_terms, are_of_two_things, has_gone_on),
         Kind.DATE: (OtherDays(profiles).are_two, are_two_terms, are_two_steps, are_two_statements),
         Kind.TIME: (versions, are_as_far_apart_as_told),
         Kind.AGE: (picks_some_out, Persons(profiles).are_two),

@@ -1,7 +1,15 @@
 """Durations and clock times that differ and are both right."""
 
+from datetime import date, timedelta
+
 import pytest
 
+from service.alignment.pairs import candidate_pairs
+from service.alignment.profiles import profiles_of
+from service.description import describe
+from service.extraction import extract
+from service.model import Article, Kind, Options
+from service.reading import read
 from tests.alignment.test_align import may_pair
 
 APART = {
@@ -24,8 +32,16 @@ APART = {
         ),
         {"11:05 a.m.", "11:20 a.m."},
     ),
+    "days counted up, told nobody knows when": (
+        ("The port reopened after four days of riots in Hallam.", "Nine days of riots in Hallam have emptied the port."),
+        {"four days", "Nine days"},
+    ),
 }
 TOGETHER = {
+    "hours that are over": (
+        ("The jury gave up after 30 hours of deliberation.", "The jury gave up after 40 hours of deliberation."),
+        {"30 hours", "40 hours"},
+    ),
     "terms of one person": (
         ("Ana Roe was sentenced to 11 years in prison.", "Roe was sentenced to eight years in prison."),
         {"11 years", "eight years"},
@@ -67,3 +83,21 @@ def test_figures_that_are_both_right_are_not_compared(texts: tuple[str, str], fi
 @pytest.mark.parametrize(("texts", "figures"), TOGETHER.values(), ids=TOGETHER)
 def test_figures_of_what_may_be_one_are_compared(texts: tuple[str, str], figures: set[str]) -> None:
     assert frozenset(figures) in may_pair(*texts)
+
+
+@pytest.mark.parametrize(
+    ("days_later", "weighed"), [(0, True), (2, False), (3, False), (9, True)], ids=["at once", "on time", "a day off", "too late"]
+)
+def test_days_counted_up_differ_as_the_articles_do(*, days_later: int, weighed: bool) -> None:
+    first, last = date(2024, 6, 5), date(2024, 6, 5) + timedelta(days=days_later)
+    claims = [
+        claim
+        for name, text, day in (
+            ("a", "After 11 days of riots the port closed.", first),
+            ("b", "In 13 days of riots two died.", last),
+        )
+        for document in [read(Article(name, text, published_at=day))]
+        for claim in describe(document, extract(document))
+        if claim.mention.kind is Kind.DURATION
+    ]
+    assert bool(candidate_pairs(profiles_of(claims), Options())) is weighed
