@@ -15,10 +15,12 @@ FOUND_ABOVE = 0.03
 JOIN_ABOVE = 0.2
 # The score from which a claim joins a claim that it agrees with.
 ATTACH_ABOVE = 0.3
+# So many links that agree are weighed in one turn, the most alike first: most of the others then join nothing that is not joined.
+_IN_TURN = 32
 
 
 class Link(Protocol):
-    """Two claims by index, and whether their values agree."""
+    """Two claims by index, whether their values agree, and how alike their words are."""
 
     @property
     def a(self) -> int: ...
@@ -26,6 +28,8 @@ class Link(Protocol):
     def b(self) -> int: ...
     @property
     def agrees(self) -> bool: ...
+    @property
+    def likeness(self) -> float: ...
 
 
 AnyLink = TypeVar("AnyLink", bound=Link)
@@ -52,27 +56,33 @@ def gather(links: Iterable[AnyLink], weigh: Weigh[AnyLink], apart: Callable[[int
            a claim of theirs is free or where it decides on a third, and no link is weighed twice
     apart  whether two claims cannot be of one fact, whatever joins them: asked of each claim and the two that found a fact
     """
+    links = [*links]
     gatherer = _Gatherer(links, weigh, apart)
-    gatherer.found(agreeing=False)
-    gatherer.found(agreeing=True)
+    gatherer.found([link for link in links if not link.agrees], FOUND_ABOVE)
+    agreeing = sorted([link for link in links if link.agrees], key=_most_alike_first)
+    for start in range(0, len(agreeing), _IN_TURN):
+        gatherer.found(agreeing[start : start + _IN_TURN], ATTACH_ABOVE)
     return gatherer.facts
 
 
+def _most_alike_first(link: Link) -> tuple[float, int, int]:
+    return -link.likeness, link.a, link.b
+
+
 class _Gatherer(Generic[AnyLink]):
-    def __init__(self, links: Iterable[AnyLink], weigh: Weigh[AnyLink], apart: Callable[[int, int], bool]) -> None:
+    def __init__(self, links: Sequence[AnyLink], weigh: Weigh[AnyLink], apart: Callable[[int, int], bool]) -> None:
         self._weigh, self._apart = weigh, apart
         self._scores: dict[tuple[int, int], float] = {}
         self._around: dict[int, dict[int, AnyLink]] = defaultdict(dict)
         self._home: dict[int, Gathered] = {}
-        self._links = [*links]
         self.facts: list[Gathered] = []
-        for link in self._links:
+        for link in links:
             self._around[link.a][link.b] = self._around[link.b][link.a] = link
 
-    def found(self, *, agreeing: bool) -> None:
-        """Take the links of one sort, surest first, and found or extend facts with them."""
-        floor, home = ATTACH_ABOVE if agreeing else FOUND_ABOVE, self._home
-        open_links = [ln for ln in self._links if ln.agrees is agreeing and not (ln.a in home and ln.b in home)]
+    def found(self, links: Iterable[AnyLink], floor: float) -> None:
+        """Found or extend facts with the links between claims that are not both of one, surest first."""
+        home = self._home
+        open_links = [link for link in links if not (link.a in home and link.b in home)]
         for _, a, b in self._ranked(open_links, floor):
             if a not in home and b not in home:
                 fact = Gathered(self._scores[a, b])
