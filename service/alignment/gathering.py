@@ -1,9 +1,10 @@
 """Facts grown from the surest pair outward.
 
 A pair of claims whose values exclude each other founds a fact; claims that agree with a founder, or exclude its value from a
-third side, join it while they are alike enough. A claim belongs to one fact only: the surest that wants it.
+third side, join it while alike enough, and so do whole facts. A claim belongs to one fact only, the surest that wants it.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,8 @@ from typing import Generic, Protocol, TypeVar
 FOUND_ABOVE = 0.03
 # The mean score with a fact's members from which a claim with yet another value joins it (0.1 costs 0.03 of purity).
 JOIN_ABOVE = 0.2
+# The mean score between the members of two facts from which they are more likely one than not.
+UNITE_ABOVE = 0.5
 # The score from which a claim joins a claim that it agrees with.
 ATTACH_ABOVE = 0.3
 # So many links that agree are weighed in one turn, the most alike first: most of the others then join nothing that is not joined.
@@ -75,6 +78,7 @@ class _Gatherer(Generic[AnyLink]):
         self._scores: dict[tuple[int, int], float] = {}
         self._around: dict[int, dict[int, AnyLink]] = defaultdict(dict)
         self._home: dict[int, Gathered] = {}
+        self._compared: dict[tuple[int, int], tuple[int, int]] = {}
         self.facts: list[Gathered] = []
         for link in links:
             self._around[link.a][link.b] = self._around[link.b][link.a] = link
@@ -83,7 +87,7 @@ class _Gatherer(Generic[AnyLink]):
         """Found or extend facts with the links between claims that are not both of one, surest first."""
         home = self._home
         open_links = [link for link in links if not (link.a in home and link.b in home)]
-        for _, a, b in self._ranked(open_links, floor):
+        for minus_score, a, b in self._ranked(open_links, floor):
             if a not in home and b not in home:
                 fact = Gathered(self._scores[a, b])
                 self.facts.append(fact)
@@ -95,6 +99,8 @@ class _Gatherer(Generic[AnyLink]):
                 self._extend(a, home[b])
             elif b not in home:
                 self._extend(b, home[a])
+            elif home[a] is not home[b] and -minus_score >= UNITE_ABOVE:
+                self._unite(home[a], home[b])
 
     def _ranked(self, links: Sequence[AnyLink], floor: float) -> list[tuple[float, int, int]]:
         """The claims of the links that score the floor or more, behind the negative score, in order."""
@@ -122,6 +128,23 @@ class _Gatherer(Generic[AnyLink]):
             total += score
         fact.drawn[claim] = total, len(fact.members)
         return total
+
+    def _unite(self, fact: Gathered, other: Gathered) -> None:
+        """Make one fact of two whose claims are alike on the mean: each was founded before the other could draw its claims."""
+        smaller, larger = sorted((fact, other), key=lambda gathered: len(gathered.members))
+        sizes = len(smaller.members), len(larger.members)
+        # Asked again only once either has grown.
+        if self._compared.get((smaller.members[0], larger.members[0])) == sizes:
+            return
+        self._compared[smaller.members[0], larger.members[0]] = sizes
+        if not all(self._fits(claim, larger) for claim in smaller.members):
+            return
+        if sum([self._drawn(claim, larger) for claim in smaller.members]) / math.prod(sizes) < UNITE_ABOVE:
+            return
+        self.facts.remove(smaller)
+        larger.score = max(larger.score, smaller.score)
+        for claim in smaller.members:
+            self._join(claim, larger)
 
     def _attach(self, claim: int, fact: Gathered) -> None:
         free = {other: link for other, link in self._around[claim].items() if link.agrees and other not in self._home}

@@ -56,6 +56,14 @@ def test_a_third_value_joins_where_it_is_like_all_members() -> None:
     assert members(gather(unlike)) == [{0, 1}]
 
 
+def test_facts_founded_apart_become_one_where_all_their_claims_are_alike() -> None:
+    founders = [Link(0, 1, 0.9, False), Link(2, 3, 0.8, False)]
+    between = [(0, 2), (0, 3), (1, 2), (1, 3)]
+    assert members(gather([*founders, *[Link(a, b, 0.6, False) for a, b in between]])) == [{0, 1, 2, 3}]
+    assert members(gather([*founders, *[Link(a, b, 0.6, False) for a, b in between[:2]]])) == [{0, 1}, {2, 3}]
+    assert members(gather([*founders, *[Link(a, b, 0.6, False) for a, b in between]], {0, 2})) == [{0, 1}, {2, 3}]
+
+
 def test_a_claim_belongs_to_the_surest_fact_that_wants_it() -> None:
     facts = gather([Link(0, 1, 0.9, False), Link(1, 2, 0.5, True), Link(2, 3, 0.4, False)])
     assert members(facts) == [{0, 1, 2}] or members(facts) == [{0, 1, 2, 3}]

@@ -163,6 +163,13 @@ def test_more_figures_of_one_sort_than_are_compared_are_told() -> None:
     assert not report.incomplete
 
 
+@pytest.mark.parametrize("houses", [range(20, 45), range(2001, 2176, 7)], ids=["few", "many"])
+def test_a_figure_on_which_no_two_of_many_articles_agree_is_one_conflict(houses: range) -> None:
+    told = [Article(str(number), f"The storm damaged {number} houses in Port Hallam.") for number in houses]
+    found = find_discrepancies(told).conflicts
+    assert [len(conflict.values) for conflict in found] == [len(houses)]
+
+
 def test_the_stopwatch_takes_the_time_of_each_stage() -> None:
     stopwatch = Stopwatch()
     find_discrepancies(STORY, stopwatch=stopwatch)
