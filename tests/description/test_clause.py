@@ -44,6 +44,7 @@ def claim_of(text: str, quote: str) -> Claim:
         ("The navy seized six rifles, 31 magazines and gloves, leaving the boat.", "31", "seize"),
         ("Guards seized 31 belts and rope-handling gloves.", "31", "seize"),
         ("Floods have caused 80 million euros ($92 million) of damage.", "$92 million", "cause"),
+        ("On Monday, according to the mayor, a guard fled.", "Monday", "flee"),
     ],
 )
 def test_the_verb_of_the_clause_governs_and_a_light_one_names_its_event(text: str, quote: str, verb: str) -> None:
