@@ -57,7 +57,8 @@ class _Block(dict[int, T]):
     ) -> None:
         super().__init__()
         numbers: dict[Hashable, int] = {}
-        self.traits = [numbers.setdefault(traits(profile), len(numbers)) for profile in profiles]
+        # No pair holds what is printed again.
+        self.traits = [numbers.setdefault(traits(p) if p.prints else None, len(numbers)) for p in profiles]
         self.rows = [number * len(numbers) for number in self.traits]
         self._examples = dict(zip(self.traits, profiles, strict=True))
         self._read, self._ask = read, ask

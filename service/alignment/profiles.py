@@ -3,8 +3,9 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
+from operator import mul
 from typing import NamedTuple
 
 from service.alignment.fates import fate_of
@@ -136,8 +137,12 @@ def profiles_of(claims: Sequence[Claim]) -> list[Profile]:
         around |= zip(places, _surroundings([claims[n] for n in places], [figures[n] for n in places]), strict=True)
     sets: dict[frozenset[str], int] = {}
     ideas = [sets.setdefault(frozenset(claim.context), len(sets)) for claim in claims]
-    prints = prints_of(claims, figures, ideas)
-    return [_profile(claim, rarity, ideas[n], figures[n], around[n], prints[n]) for n, claim in enumerate(claims)]
+    profiles: dict[int, Profile] = {}
+    for prints in prints_of(claims, figures, ideas):
+        first, *reprints = prints.numbers
+        profiles[first] = _profile(claims[first], rarity, ideas[first], figures[first], around[first], prints)
+        profiles |= {reprint: _reprint(profiles[first], claims[reprint]) for reprint in reprints}
+    return [profiles[number] for number in range(len(claims))]
 
 
 class _Surroundings(NamedTuple):
@@ -217,6 +222,13 @@ def _profile(claim: Claim, rarity: Rarity, ideas: int, figure: int, surroundings
         prints=prints.numbers,
         articles=prints.articles,
     )
+
+
+def _reprint(profile: Profile, claim: Claim) -> Profile:
+    """The profile of what is printed again: nobody asks more of it than where it stands."""
+    mention = claim.mention
+    sentence = mention.article_id, mention.sentence
+    return replace(profile, claim=claim, article=mention.article_id, sentence=sentence, prints=(), articles=frozenset())
 
 
 def _gap(a: Claim, b: Claim) -> int:

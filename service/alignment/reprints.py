@@ -15,19 +15,22 @@ class Prints(NamedTuple):
 
 
 def prints_of(claims: Sequence[Claim], figures: Sequence[int], ideas: Sequence[int]) -> list[Prints]:
-    """For each claim those that print it, itself first; none where a claim before it prints the same.
+    """What is printed, each with all the claims that print it.
 
     figures, ideas  a number for each claim's value and for the ideas of its sentence, the same for equal ones
     """
     alike: dict[tuple[int, int], list[int]] = defaultdict(list)
     for number, key in enumerate(zip(figures, ideas, strict=True)):
         alike[key].append(number)
-    prints: list[list[int]] = [[] for _ in claims]
+    prints: list[list[int]] = []
     for numbers in alike.values():
-        first: dict[Hashable, int] = {}
+        if len(numbers) == 1:
+            prints.append(numbers)
+            continue
+        same: dict[Hashable, list[int]] = defaultdict(list)
         for number in numbers:
-            here = _printed(claims[number]) if len(numbers) > 1 else None
-            prints[first.setdefault(here, number)].append(number)
+            same[_printed(claims[number])].append(number)
+        prints += same.values()
     return [Prints(numbers, frozenset([claims[n].mention.article_id for n in numbers])) for numbers in prints]
 
 
