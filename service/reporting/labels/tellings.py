@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from service.description.lemmas import idea_of
 from service.description.speech import Part, parts_of_speech
@@ -84,9 +85,18 @@ class Telling:
 
 
 def tell(claims: Sequence[Claim]) -> list[Telling]:
-    """The claims with the words around them, in the order of their articles' ids; of very many, the first."""
+    """The claims with the words around them, in the order of their articles' ids, reprints left out; of very many, the first."""
     ordered = sorted(claims, key=lambda c: (c.mention.article_id, c.mention.field, c.mention.start, c.mention.end))
-    return [_telling(claim) for claim in ordered[:_MOST]]
+    first_prints: dict[tuple[str, int], Claim] = {}
+    for claim in ordered:
+        first_prints.setdefault(_print_of(claim), claim)
+    return [_telling(claim) for claim in islice(first_prints.values(), _MOST)]
+
+
+def _print_of(claim: Claim) -> tuple[str, int]:
+    """A sentence, and where in it the claim's mention stands."""
+    sentence = claim.document.sentences[claim.mention.sentence]
+    return claim.document.text(sentence), claim.mention.start - sentence.start
 
 
 def _telling(claim: Claim) -> Telling:
