@@ -57,6 +57,8 @@ def read_step(match: Match, context: Context) -> CalendarDate | None:
     told = from_told(match) or (match.starts_with("the") and match.text("step").lower() == "next" and context.told is not None)
     if told and context.told is None and steps == 0:
         return None
+    if told and not context.is_fine_enough(str(unit)):
+        return unresolved(str(unit))
     base = context.told_day if told else context.anchor
     if unit == "WE" and not told:
         return _weekend(match, context, steps)
@@ -158,7 +160,8 @@ def read_offset(match: Match, context: Context) -> CalendarDate | None:
         return None
     forward = match.has("later") or match.has("after") or match.has("from")
     base = context.anchor if match.has("from") else context.told_day
-    if base is None or (context.told is None and match.has("one")):
+    coarse = not match.has("from") and not context.is_fine_enough(amount.unit)
+    if base is None or coarse or (context.told is None and match.has("one")):
         return unresolved(amount.unit)
     number = amount.number if amount.upper is None else (amount.number + amount.upper) / 2
     if amount.vague:

@@ -13,6 +13,9 @@ TemporalValue = CalendarDate | ClockTime | Quantity
 
 # Dates that say closely enough when the story happens.
 _FINE = (Granularity.DAY, Granularity.PART_OF_DAY, Granularity.WEEK, Granularity.WEEKEND, Granularity.MONTH)
+_TO_THE_DAY = (Granularity.DAY, Granularity.PART_OF_DAY)
+# Days and nights.
+_DAYS = ("D", "N")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,10 @@ class Context:
         if self.told is not None and self.told.start is not None:
             return self.told.start.date()
         return self.anchor
+
+    def is_fine_enough(self, unit: str) -> bool:
+        """Whether units can be counted from the date told last: days only from a day, not from "May 2005"."""
+        return unit not in _DAYS or self.told is None or self.told.granularity in _TO_THE_DAY
 
     @property
     def base(self) -> date | None:

@@ -46,6 +46,9 @@ def test_counted_from_the_publication_day(text: str, timex: str) -> None:
         ("He was hurt on May 5, 2012. He died the same month.", "2012-05"),
         ("He was hurt on May 5, 2012. He had left nine days earlier.", "2012-04-26"),
         ("He was hurt on May 5, 2012. He had left the day before.", "2012-05-04"),
+        ("He was hurt in May 2012. He left the next day.", "XXXX-XX-XX"),
+        ("He was hurt in May 2012. Three days later he died.", "XXXX-XX-XX"),
+        ("He was hurt in May 2012. A year later he died.", "2013"),
     ],
 )
 def test_counted_from_a_date_told_before(text: str, timex: str) -> None:
