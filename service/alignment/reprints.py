@@ -50,5 +50,7 @@ def _printed(claim: Claim) -> Hashable:
         claim.traits,
         claim.subject,
         claim.object,
+        claim.complement,
+        claim.period,
         claim.background,
     )

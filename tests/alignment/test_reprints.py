@@ -57,3 +57,12 @@ def test_two_values_that_all_their_articles_print_side_by_side_are_two_facts() -
     both = f"Crews came by boat. {WIRE} In Port Hallam the storm killed 17 people by the river."
     assert not any(len(articles) > 2 for articles in articles_of(both, both))
     assert pairs_of(both, both) == 0
+
+
+def test_a_figure_of_another_period_is_no_reprint() -> None:
+    """The next day is one day in one article and another in the other."""
+    told = "The storm killed 14 people the next day."
+    dated = [f"Rain fell in Port Hallam on May {day}, 2026. {told}" for day in (5, 8)]
+    claims = [claim for claim in claims_of(*dated) if claim.mention.text == "14 people"]
+    assert len({claim.period for claim in claims}) == 2
+    assert [len(profile.prints) for profile in profiles_of(claims)] == [1, 1]
