@@ -13,6 +13,7 @@ from service.alignment.days import may_be_one_date
 from service.alignment.fates import DEAD, HURT
 from service.alignment.games import may_be_one_score
 from service.alignment.killers import Killers
+from service.alignment.moments import are_two_moments
 from service.alignment.other_days import OtherDays
 from service.alignment.persons import Persons, may_be_one
 from service.alignment.profiles import PEOPLE, Profile
@@ -140,7 +141,7 @@ def _rules(profiles: Sequence[Profile], verdicts: Mapping[tuple[int, int], Verdi
         Kind.MEASURE: (picks_some_out, are_room_and_use, versions, are_of_two_things),
         Kind.DURATION: (picks_some_out, versions, are_two_terms, are_of_two_things, has_gone_on),
         Kind.DATE: (OtherDays(profiles).are_two, are_two_terms, are_two_steps, are_two_statements),
-        Kind.TIME: (versions, are_as_far_apart_as_told),
+        Kind.TIME: (versions, are_two_moments, are_as_far_apart_as_told),
         Kind.AGE: (picks_some_out, Persons(profiles).are_two),
         Kind.COUNT: (picks_some_out, are_room_and_use, is_first_or_last, are_whole_and_part, *counted),
         Kind.RANK: (picks_some_out, *counted),

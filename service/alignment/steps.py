@@ -11,6 +11,8 @@ _STEP_OF: dict[str, str] = {word: step for step, members in _CALENDAR["steps"].i
 _MISHAPS = frozenset(_CALENDAR["mishaps"]["nouns"])
 _ENDS = _MISHAPS.union(_CALENDAR["clause_ends"])
 _STATING = frozenset(_CALENDAR["stating"])
+_MADE_KNOWN = frozenset(_CALENDAR["made_known"])
+_ON = ("on",)
 # How near before a day its verb stands: "announced on Twitter today".
 _NEAR = 3
 # What an article states on its own day, or the day before, is another statement two days later.
@@ -18,9 +20,18 @@ _FRESH, _OTHER = 1, 2
 
 
 def are_two_steps(a: Profile, b: Profile) -> bool:
-    """Whether two days are those of two steps before the law: "arrested on Friday", "to be arraigned on Monday"."""
+    """Whether two days are those of two steps before the law, or one is that on which somebody was identified.
+
+    "Arrested on Friday" and "to be arraigned on Monday"; "identified on Tuesday".
+    """
+    if _is_made_known(a.claim) is not _is_made_known(b.claim):
+        return True
     one = _step(a.claim)
     return bool(one) and one != (other := _step(b.claim)) and bool(other)
+
+
+def _is_made_known(claim: Claim) -> bool:
+    return not _MADE_KNOWN.isdisjoint(claim.before[1:2] if claim.before[:1] == _ON else claim.before[:1])
 
 
 def _step(claim: Claim) -> str:

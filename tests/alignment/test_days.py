@@ -27,6 +27,22 @@ APART = {
     "what did not happen": ("The owner of the barge did not answer Monday.", "The owner of the barge did answer on Wednesday."),
     "who spoke on one day": ("The barge sank into the mud, police said Monday.", "The barge sank into the mud Wednesday."),
     "who spoke on either day": ("The barge sank, police said Monday.", "The barge sank, the owner told police on Wednesday."),
+    "nobody far before a day": (
+        "Nobody answered the door at the owner's barge Monday.",
+        "The owner's barge sank on Wednesday.",
+    ),
+    "closed on one day": ("The barge's office will be closed Monday.", "The barge's office was robbed on Wednesday."),
+    "at a news conference": (
+        "The skipper of the barge spoke at a news conference Monday.",
+        "The skipper sank the barge on Wednesday.",
+    ),
+    "a day's statement": (
+        "The barge sank into the mud, a Monday morning email from the harbour said.",
+        "The barge sank into the mud on Wednesday.",
+    ),
+    "a call with reporters": ("In a June 2 conference call the owner sold the barge.", "The owner sold the barge on June 4."),
+    "a clock abroad": ("The barge sank at 18:41 (02:41 GMT Tuesday) off Oster.", "The barge sank on Monday, June 2, off Oster."),
+    "identified and drowned": ("The drowned skipper was identified on Monday.", "The skipper drowned on Sunday."),
     "being questioned": ("The skipper of the barge is being questioned Monday.", "Police questioned the skipper Wednesday."),
     "two steps before the law": ("The skipper of the barge was arrested Monday.", "The skipper was sentenced on Wednesday."),
     "a step named behind its day": ("The skipper of the barge was charged Monday.", "The skipper awaits a July 9 trial."),
@@ -53,6 +69,16 @@ TOGETHER = {
     ),
     "news told as such": ("The harbour said Monday that the barge will be sold.", "The harbour told of the sale Wednesday."),
     "a clause on": ("The barge remained in the mud after it sank Monday.", "The barge sank Wednesday."),
+    "closed off": ("Oster closed the old lock on Monday.", "After long years of debt Brandt closed the lock on Wednesday."),
+    "news of a meeting": (
+        "The conference on the barge opened Monday.",
+        "Off Oster a conference of bargemen opened on Wednesday.",
+    ),
+    "identified on either day": (
+        "The drowned skipper was identified Sunday.",
+        "Off Oster, divers and the skipper's sons stood by as he was identified on Tuesday.",
+    ),
+    "a day in brackets": ("The barge sank at 18:41 (Monday) off Oster.", "The barge sank on Wednesday, June 4."),
     "after being hurt": ("The skipper of the barge died after being hurt Monday.", "The skipper was hurt Wednesday."),
     "one step before the law": ("The skipper of the barge was arrested Monday.", "The skipper was arrested on Wednesday."),
     "a mishap beside a step": (
