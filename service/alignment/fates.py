@@ -1,6 +1,6 @@
 """What befell those who are counted: the dead, the hurt, and the shot, who are both."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from service.description.lemmas import idea_of
@@ -34,16 +34,24 @@ def fate_of(claim: Claim) -> str:
     return next((fate for fate in (DEAD, HURT, SHOT) if fate in told), "") or _told_before(claim.before)
 
 
+def fates_in(written: Iterable[str]) -> set[str]:
+    """The fates that words tell of, lower-case and as written."""
+    return set(map(_fate, written)) - {""}
+
+
 def _told_behind(after: Sequence[str]) -> Iterator[str]:
     if len(after) > 1 and after[0] in _MARKS and after[1] in _INCLUSION:  # "five people, including a guard, died"
         close = next((place for place, word in enumerate(after) if place and word in _MARKS), len(after))
         after = after[close + 1 :]
+    if after[:1] == ("who",):  # "four adults who had been shot"
+        after = after[1:]
     for place, word in enumerate(after):
         if word in _ENDS or word.isdigit() or (place and word in _NUMBERS):
             return
         if word in _JOINTS and not _goes_on(after[place + 1 :]):
             return
-        if word not in _EVENTS and (fate := _fate(word)):
+        # "two men shot to death" tells what befell them
+        if (word not in _EVENTS or after[place - 1 : place] == ("to",)) and (fate := _fate(word)):
             yield fate
 
 

@@ -2,6 +2,12 @@
 
 from itertools import pairwise
 
+from service.alignment.parts import (
+    counts_badly_hurt_alone,
+    counts_found_alone,
+    is_told_one_by_one,
+    tells_as_its_whole,
+)
 from service.alignment.profiles import Profile
 from service.alignment.sums import add_up
 from service.description.lemmas import PERSONS, idea_of
@@ -43,8 +49,12 @@ def are_whole_and_part(a: Profile, b: Profile) -> bool:
     part, whole = lower.claim, higher.claim
     if _sums_up_more(whole, part) or _counts_one_sort(part, whole) or add_up(lower, higher):
         return True
+    if counts_badly_hurt_alone(a, b):
+        return True
     if is_rest(whole):
         return False
+    if counts_found_alone(lower, higher) and not is_rest(part):
+        return True
     if whole.head in _ANYBODY and part.head and part.head not in _ANYBODY:
         return True
     if abs(x.base - y.base) != 1.0:
@@ -62,7 +72,9 @@ def picks_some_out(a: Profile, b: Profile) -> bool:
     if not (isinstance(x, Quantity) and isinstance(y, Quantity)):
         return False
     lower = a if x.base < y.base else b
-    return _picks_out(lower.claim) or _is_one_of(a) or _is_one_of(b)
+    if _picks_out(lower.claim) or _is_one_of(a) or _is_one_of(b):
+        return True
+    return tells_as_its_whole(a, b) or tells_as_its_whole(b, a) or is_told_one_by_one(a) or is_told_one_by_one(b)
 
 
 def _picks_out(claim: Claim) -> bool:
