@@ -16,6 +16,7 @@ _SPELLING = 0.8
 _SHORT = 3
 _LONG = 5
 _NICKNAMES: Mapping[str, Sequence[str]] = words("persons")["nicknames"]
+_KIN, _POSSESSIVES = frozenset(words("persons")["kin"]), frozenset(words("persons")["possessives"])
 # An article tells one age a few times; that it does so is known after as many.
 _MOST = 10
 
@@ -77,14 +78,19 @@ class Persons:
         """Whether two ages that differ are of two persons, by what the articles tell of those ages elsewhere.
 
         Where both articles tell both ages, they tell of two persons; where one tells the age of the other's named person as the
-        other does, it means somebody else by what it tells beside; and where any articles name who is of either age, these are
-        two if the names are. Two ages told of one name are never of two persons.
+        other does, it means somebody else by what it tells beside; so it does where it tells both ages in one sentence, or the
+        other of a relative; and where any articles name who is of either age, these are two if the names are. Who speaks of a
+        person is another one. Two ages told of one name are never of two persons.
         """
         x, y = a.claim, b.claim
         if not (x.owner_is_role or y.owner_is_role):
             return False
+        if _speaks_of(x, y) or _speaks_of(y, x):
+            return True
         in_b, in_a = self._twins(x, b.article, y), self._twins(y, a.article, x)
-        return bool(in_a and in_b) or _is_named(x, in_b) or _is_named(y, in_a) or self._are_named_otherwise(x, y)
+        if bool(in_a and in_b) or _is_named(x, in_b) or _is_named(y, in_a):
+            return True
+        return _is_beside(y, in_b) or _is_beside(x, in_a) or self._are_named_otherwise(x, y)
 
     def _are_named_otherwise(self, a: Claim, b: Claim) -> bool:
         """Whether any article names persons of the two ages who are not one."""
@@ -104,6 +110,18 @@ class Persons:
         age = _exactly(claim)
         told = self._told.get((article, age), ()) if age is not None else ()
         return [other for other in islice(told, _MOST) if other is not differing and may_be_one(claim, other)]
+
+
+def _speaks_of(speaker: Claim, claim: Claim) -> bool:
+    """Whether the person named of one age says what a sentence tells of the other: "Roe said the 17-year-old hid"."""
+    return not speaker.owner_is_role and bool(claim.attribution) and claim.owner_is_role and claim.attribution in speaker.owner
+
+
+def _is_beside(claim: Claim, twins: Sequence[Claim]) -> bool:
+    """Whether an age is told in the sentence of one of the others, or of a relative: "a boy, 10, and his 11-year-old brother"."""
+    if claim.owner_is_role and claim.before[:1] != () and claim.before[0] in _POSSESSIVES and not _KIN.isdisjoint(claim.owner):
+        return bool(twins)
+    return any(other.mention.sentence == claim.mention.sentence for other in twins)
 
 
 def _is_named(claim: Claim, twins: Sequence[Claim]) -> bool:

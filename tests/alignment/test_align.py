@@ -118,8 +118,23 @@ def test_ages_of_what_may_be_one_person_are_weighed(first: str, second: str) -> 
         ("Lin Roe, 31, fell.", "Lin Roe, 31, got up when a driver, 33, fell.", {"31", "33"}, False),
         ("Lin Roe, 31, fell.", "A driver, 33, fell.", {"31", "33"}, True),
         ("Lin Roe, 31, fell. Lin Roe, 33, got up.", "Lin Roe, 31, fell. Lin Roe, 33, got up.", {"31", "33"}, True),
+        ("A boy, 9, fell.", "A boy, 9, and another boy, 11, fell.", {"9", "11"}, False),
+        ("A boy, 9, fell.", "A boy, 9, fell. His 11-year-old brother fell too.", {"9", "11-year-old"}, False),
+        ("A boy, 9, fell.", "His 11-year-old brother fell.", {"9", "11-year-old"}, True),
+        ("Lin Roe, 31, fell.", "Lin Roe said the 33-year-old fell.", {"31", "33-year-old"}, False),
+        ("Lin Roe, 31, fell.", "Ida Voe said the 33-year-old fell.", {"31", "33-year-old"}, True),
     ],
-    ids=["both tell both", "one tells of a name and another", "each tells one", "one name with two ages"],
+    ids=[
+        "both tell both",
+        "one tells of a name and another",
+        "each tells one",
+        "one name with two ages",
+        "both in one sentence",
+        "a relative",
+        "a relative of nobody told",
+        "the speaker",
+        "another speaker",
+    ],
 )
 def test_articles_that_tell_both_ages_tell_of_two_persons(first: str, second: str, ages: set[str], *, are_weighed: bool) -> None:
     assert (frozenset(ages) in may_pair(first, second)) is are_weighed
