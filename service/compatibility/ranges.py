@@ -11,6 +11,10 @@ _CROSSING = disagree("ranges", 0.5)  # two spans of one thing with different end
 _SLACK = 1e-9
 
 
+# The first and the last year of age that one is in one's teens; of the other decades of life the span.
+_TEENS, _DECADE = (13.0, 19.0), 9.0
+
+
 def compare_ranges(a: Quantity, b: Quantity) -> Verdict:
     """Compare a range with a figure, or two ranges."""
     if a.upper is not None and b.upper is not None:
@@ -45,5 +49,14 @@ def _compare_two(a: Quantity, b: Quantity) -> Verdict:
         return _SAME
     if a_high < b_low or b_high < a_low:
         return disagree("ranges", CERTAIN)
+    if (_is_decade(a) and a_low <= b_low and b_high <= a_high) or (_is_decade(b) and b_low <= a_low and a_high <= b_high):
+        return _NESTED  # "in his 20s", "in his early 20s"
     nested = (a_low < b_low and b_high < a_high) or (b_low < a_low and a_high < b_high)
     return _NESTED if nested and not same_low and not same_high else _CROSSING
+
+
+def _is_decade(span: Quantity) -> bool:
+    """Whether a range is a decade of life, whose first and last years are told as loosely as the others."""
+    if span.unit.dimension != "age" or span.upper is None:
+        return False
+    return (span.number, span.upper) == _TEENS or (span.number % 10 == 0 and span.upper - span.number == _DECADE)

@@ -27,6 +27,7 @@ _LIMITS = frozenset(_PERSONS["limits"])
 _NEXT_TO = 14
 _ATTRIBUTIVE = ("old", "olds", "yo", "y/o", "y.o.")
 _NAMING = frozenset(_PERSONS["naming"])
+_THINGS = frozenset(_PERSONS["aged_things"])
 _SPEAKING = frozenset(_DESCRIPTION["attribution"])
 _DEATHS = frozenset(_PERSONS["deaths"])
 _BE = frozenset(_PERSONS["be"])
@@ -56,14 +57,14 @@ class Bearer(NamedTuple):
 def bearer_of(setting: Setting, parts: Sequence[Part], names: Sequence[Name], person: frozenset[str]) -> Bearer | None:
     """The bearer of an age: "Jane Roe, 24,", "she is 24", "24-year-old Jane Roe", "the 24-year-old suspect", "the driver, 24".
 
-    None for an age in the past ("when he was 5") or one that is a limit ("under 40").
+    None for an age in the past ("when he was 5"), one that is a limit ("under 40") and one of a thing ("a 41-year-old case").
 
     parts   the part of speech of every token
     person  the words of the name that "he" or "she" stands for
     """
     tokens, mention = setting.sentence.tokens, setting.mention
     attributive = mention.text.lower().endswith(_ATTRIBUTIVE)
-    if _is_past(setting, attributive=attributive):
+    if _is_past(setting, attributive=attributive) or (attributive and _is_of_thing(setting, parts)):
         return None
     is_at = "at" in tokens.words[max(0, setting.first - 2) : setting.first]
     if not attributive and (is_at or mention.text.startswith("aged")):
@@ -96,6 +97,17 @@ def _is_past(setting: Setting, *, attributive: bool) -> bool:
     if attributive and "s old" not in mention.text.lower():
         return not _LIMITS.isdisjoint(tokens.words[max(0, setting.first - 1) : setting.core_first])
     return not _PAST_AGE.isdisjoint(tokens.words[bisect_right(tokens.starts, setting.starts_at - _NEXT_TO) : setting.core_first])
+
+
+def _is_of_thing(setting: Setting, parts: Sequence[Part]) -> bool:
+    """Whether the phrase that an age opens is one for a thing: "a 41-year-old murder case"."""
+    written = setting.sentence.tokens.words
+    for i in range(setting.last, min(len(parts), setting.last + _MOST_LINKS)):
+        if parts[i] is not Part.CONTENT or written[i] in _PEOPLE:
+            return False
+        if written[i] in _THINGS and parts[i + 1 : i + 2] != [Part.CONTENT]:
+            return True
+    return False
 
 
 def _departed(setting: Setting, names: Sequence[Name], person: frozenset[str]) -> Bearer | None:

@@ -64,6 +64,8 @@ _FIGURE = regex.compile(r"(?=\d)(?<![\d.,])\d{1,6}+(?:(?![\d,]*\d|\.\d)|(?P<rele
 _CODE_BEFORE = regex.compile(
     r"(?r)(?<!\w)(?:[A-Z]{1,5}|[a-z]?[A-Z][a-z]{0,10}|(?!minus|plus|sub|mid|pre|non|over|under|post|top|to|up)[a-z]{2,5})[-‐–]"
 )
+_MODEL = regex.compile(r"[A-Z]{2,4}")
+_COUNT_BEFORE = regex.compile(r"(?r)(?<![\w.,])[0-9]{1,4}\s")
 _CODE_END = regex.compile(r"[A-Za-z]{0,3}(?!\w)")
 _WORD_BEFORE = regex.compile(r"(?r)(?<!\S)(?P<word>\S{1,30})\s(?:[Nn]o\.?\s)?")
 _LABEL_END = regex.compile(r"(?:\s?(?:-|–|to|and|or|of|/)\s?\d{1,4}(?!\d))?(?:[A-Z]{1,3}\b|[a-z]\b)?")
@@ -136,7 +138,16 @@ def _named_by_what_precedes(text: str, figure: regex.Match[str]) -> Span | None:
         return (start, call.end()) if call is not None else None
     if word in _MONTH_WORDS:
         return _day(text, word, start, end)
-    return (start, end) if end - start <= _LONGEST_IN_NAME and _is_name(text, match["word"], start, end) else None
+    names = end - start <= _LONGEST_IN_NAME and (_is_model(text, match) or _is_name(text, match["word"], start, end))
+    return (start, end) if names else None
+
+
+def _is_model(text: str, before: regex.Match[str]) -> bool:
+    """Whether letters stand between two figures, of which the first counts: "12 AK 47 rifles"."""
+    return (
+        _MODEL.fullmatch(before["word"]) is not None
+        and _COUNT_BEFORE.match(text, max(0, before.start() - 8), before.start()) is not None
+    )
 
 
 def _code(text: str, start: int, end: int) -> Span | None:

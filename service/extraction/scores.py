@@ -14,7 +14,7 @@ _BEFORE = frozenset(_LEXICON["before"])
 _AFTER = frozenset(_LEXICON["after"])
 _SETTINGS = regex.compile(rf"\b(?i:{alternation(_LEXICON['settings'])})\b")
 _POINTS = regex.compile(
-    r"(?<![\w$£€¥.,:/#-]|[0-9]\s|–)(?P<a>[0-9]{1,3})(?:\s?[-‐‑–—−]\s?|\sto\s)(?P<b>[0-9]{1,3})(?:[-–](?P<c>[0-9]{1,3}))?(?![\w%/:$°]|[-–][0-9]|[.,][0-9]|[-–][a-z])"
+    r"(?<![\w$£€¥.,:/#-]|[0-9]\s|–)(?P<a>[0-9]{1,3})(?:\s?[-‐‑–—−]\s?|\sto\s)(?P<b>[0-9]{1,3})(?:[-–](?P<c>[0-9]{1,3}))?(?![\w%/:$°]|[-–][0-9]|\.[0-9]|,[0-9]{3}|[-–][a-z])"
 )
 _NUMBERS_OF_A_SCORE = 2
 _LAST = regex.compile(r"(?r)\b(?P<word>[\w'’]+)[,:]?\s(?:a\s|an\s|the\s|their\s|his\s|to\s|\()?")

@@ -112,6 +112,9 @@ def test_a_sentence_tells_who_is_or_died_at_an_age(text: str, quote: str, owner:
         ("It opens when a 12-year-old boy leaves home.", True),
         ("The under-12-year-old team won.", False),
         ("He left home when he was 12 years old.", False),
+        ("Police solved a 12-year-old murder case.", False),
+        ("Police found a 12-year-old at the house.", True),
+        ("Police found a 12-year-old house painter.", True),
     ],
 )
 def test_an_age_of_the_past_or_a_limit_is_nobodys(text: str, is_somebodys: bool) -> None:

@@ -61,6 +61,8 @@ def test_reads_nothing(text: str) -> None:
         ("About 300 rounds were fired.", ["About 300 rounds"]),
         ("Killed: Nasdaq 100 firms.", []),
         ("The S&P 500 rose 0.2%.", ["0.2%"]),
+        ("They found 14 MP 40 rifles and two knives.", ["14 MP 40 rifles", "two knives"]),
+        ("In the USA 40 cars burned.", ["40 cars"]),
         ("The sub-500 sq m office is full.", ["sub-500 sq m"]),
     ],
 )

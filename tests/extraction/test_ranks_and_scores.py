@@ -50,6 +50,7 @@ SCORES = [
     ("They beat the guests 3–1.", [(3, 1)]),
     ("The council voted 5 to 4 against it.", [(5, 4)]),
     ("They are 10-3-2 this season.", [(10, 3, 2)]),
+    ("Roe (41-6-1,19 KOs) met Brandt (28-2,14 KOs).", [(41, 6, 1), (28, 2)]),
 ]
 
 
@@ -58,6 +59,9 @@ def test_reads_scores(text: str, found: list[tuple[int, ...]]) -> None:
     assert points(text) == found
 
 
-@pytest.mark.parametrize("text", ["It suits 3-14 players.", "Tickets cost 25-30 euros.", "Wait 5-10 minutes.", "It grew 3-5%."])
+@pytest.mark.parametrize(
+    "text",
+    ["It suits 3-14 players.", "Tickets cost 25-30 euros.", "Wait 5-10 minutes.", "It grew 3-5%.", "It holds 9-1,200 litres."],
+)
 def test_a_range_is_no_score(text: str) -> None:
     assert points(text) == []
