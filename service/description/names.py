@@ -1,9 +1,11 @@
 """Names in a sentence, and the book of a document's names that completes "Roe" to "Jane Roe"."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from itertools import compress
+from collections.abc import Iterable, Sequence
+from itertools import chain, compress
 from typing import NamedTuple
+
+import regex
 
 from service.language import words
 from service.reading.tokens import Tokens
@@ -11,11 +13,15 @@ from service.reading.tokens import Tokens
 _DESCRIPTION = words("description")
 TITLES = frozenset(_DESCRIPTION["titles"])
 _NO_NAMES = frozenset(_DESCRIPTION["not_names"]) | frozenset(_DESCRIPTION["stopwords"])
+_OPENERS = frozenset(_DESCRIPTION["sentence_openers"]) | frozenset(
+    chain.from_iterable(words("numerals")[group] for group in ("units", "teens", "tens"))
+)
 # Titles that end a name as well: "Harriet King".
 _SURNAMES = frozenset(words("persons")["surnames"])
 _NO_PERSONS = frozenset(words("persons")["not_persons"])
 _INSIDE = frozenset(_DESCRIPTION["name_joints"])
 _QUOTES = frozenset("\"“”'‘’")
+_APOSTROPHE = regex.compile("['’]")
 _NICKNAME = 2  # words that a nickname may have
 _GIVEN_NAMES = frozenset().union(*words("given_names").values())
 
@@ -42,7 +48,7 @@ def find_names(tokens: Tokens, common: frozenset[str] = frozenset()) -> list[Nam
         for index in compress(range(len(written)), tokens.capitals)
         if written[index] not in _NO_NAMES or _is_in_person(tokens, index)
     ]
-    if capitals and written[capitals[0]] in common and _opens_sentence(tokens, capitals[0]):
+    if capitals and _opens_sentence(written, capitals) and _is_common(written[capitals[0]], common):
         del capitals[0]
     following = iter([*capitals[1:], -1])
     for index in capitals:
@@ -63,11 +69,17 @@ def find_names(tokens: Tokens, common: frozenset[str] = frozenset()) -> list[Nam
     return names
 
 
-def _opens_sentence(tokens: Tokens, index: int) -> bool:
-    """Whether a word is the first of its sentence, and no other capital follows."""
-    if index > 1 or (index and tokens.words[0] not in _QUOTES):
+def _opens_sentence(written: Sequence[str], capitals: Sequence[int]) -> bool:
+    """Whether the first word that could be a name is the first of its sentence, and no other follows it at once."""
+    index = capitals[0]
+    if index > 1 or (index and written[0] not in _QUOTES):
         return False
-    return index + 1 == len(tokens.words) or not tokens.capitals[index + 1]
+    return len(capitals) == 1 or capitals[1] != index + 1
+
+
+def _is_common(word: str, common: frozenset[str]) -> bool:
+    """Whether a word is no name: one that the document writes small elsewhere, or that often opens a sentence."""
+    return word in common or word in _OPENERS or (not word.isalpha() and _APOSTROPHE.split(word)[0] in _NO_NAMES)
 
 
 def _close(run: list[int], tokens: Tokens, names: list[Name]) -> None:

@@ -11,6 +11,7 @@ _COUNTED = frozenset({Kind.COUNT, Kind.RANK})
 _MEASURED = frozenset({Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.DURATION})
 # Words that a noun phrase behind a figure may begin with.
 _OPENERS = frozenset(words("description")["phrase_openers"])
+_ENDS = frozenset(words("description")["phrase_ends"])
 DIRECTIONS = frozenset(words("description")["directions"])
 # How many words a noun phrase after a figure may hold.
 _LONGEST = 6
@@ -39,14 +40,12 @@ def _following_noun_phrase(setting: Setting) -> list[str]:
     phrase: list[str] = []
     sentence, first = setting.sentence, setting.behind
     for word, idea in islice(zip(sentence.tokens.words, sentence.ideas, strict=True), first, first + _LONGEST):
-        if phrase and word.endswith("ed"):
-            break  # the verb of the clause
-        if not phrase and word in DIRECTIONS:
-            break
+        if not phrase and word in _OPENERS:
+            continue
+        if word in _ENDS or (word in DIRECTIONS if not phrase else word.endswith("ed")):
+            break  # a verb of the clause, or a word of no noun phrase
         if idea:
             phrase.append(idea)
-        elif not phrase and word in _OPENERS:
-            continue
         elif word != "-":
             break
     return phrase[:3]

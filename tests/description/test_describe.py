@@ -37,6 +37,12 @@ def claim_of(text: str, quote: str) -> Claim:
         ("Sixty-five goats drowned, some sixty in the port.", "Sixty-five", set()),
         ("Armed Thais stole 14 goats. The men were armed.", "14", {"armed", "thais"}),
         ("Oster saved 14 goats.", "14", {"oster"}),
+        ("Last Friday, 14 goats drowned.", "14", set()),
+        ("Last Orders, a band, sold 14 goats.", "14", {"last", "orders"}),
+        ("Investigators found 14 goats.", "14", set()),
+        ("Twenty goats drowned, and 14 swam.", "14", set()),
+        ("We've saved 14 goats.", "14", set()),
+        ("O'Dell saved 14 goats.", "14", {"o'dell"}),
     ],
 )
 def test_a_figure_belongs_to_the_nearest_fitting_name(text: str, quote: str, owner: set[str]) -> None:
@@ -71,6 +77,10 @@ def test_a_lone_name_is_completed_to_the_full_name_given_last() -> None:
         ("Divers found 14 crates.", "14", "crate"),
         ("The council will build a $3 billion bridge.", "$3 billion", "bridge"),
         ("About 30 percent of voters stayed home.", "30 percent", "voter"),
+        ("Oster drilled for two weeks following the strike.", "two weeks", ""),
+        ("The ferry left 30 minutes earlier.", "30 minutes", ""),
+        ("Brandt signed a two-year lease worth a fortune.", "two-year", "lease"),
+        ("The thieves took $3 million worth of jewels.", "$3 million", "jewel"),
     ],
 )
 def test_the_head_is_what_is_counted_or_paid_for(text: str, quote: str, head: str) -> None:

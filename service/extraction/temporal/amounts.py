@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from service.extraction.numerals import parse_numeral
 from service.extraction.temporal.grammar import Match
 
+_HALF = "1/2"
 _VAGUE = ("couple", "few", "several")
 
 
@@ -33,7 +34,7 @@ def read_amount(match: Match) -> Amount | None:
             return Amount(low, unit, high, vague=True)
     number, step, whole = 1.0, 1.0, True
     if match.has("n"):
-        numeral = parse_numeral(match.text("n"))
+        numeral = parse_numeral(_parted(match.text("n")))
         if numeral is None:
             return None
         number, step, whole = numeral.number, numeral.step, numeral.whole
@@ -51,3 +52,9 @@ def read_amount(match: Match) -> Amount | None:
     if more is not None:
         return Amount(number, unit, upper, 1.0, more=more.number, more_unit=match.value("unit2"))
     return Amount(number, unit, upper, step if step < 1.0 or not whole or step > 1.0 else 1.0)
+
+
+def _parted(written: str) -> str:
+    """A number with its half set apart: "41/2" is how older news prints four and a half."""
+    whole = written.removesuffix(_HALF)
+    return f"{whole} {_HALF}" if whole != written and whole[-1:].isdigit() else written

@@ -18,12 +18,15 @@ from service.extraction.temporal.steps import stepped_year
 from service.extraction.temporal.tense import Tense, tense_of
 from service.model import CalendarDate
 
+_DASHES: Final = frozenset("-–")
 _DIGITS = regex.compile(r"[0-9]+")
 
 
 def read_day(match: Match, context: Context) -> CalendarDate | None:
     """Reads "January 31, 2026", "31st of January", "Tuesday, July 2"."""
     month, number, weekday = match.number("month") or 0, match.number("day") or 0, match.number("wd")
+    if _ends_score(match):
+        return None
     if not _real(month, number) or (match.text("month").islower() and match.text("month") == "may" and not match.has("year")):
         return None
     year = (
@@ -53,6 +56,14 @@ def dated(
 
     value = by_year(anchor, tense, build)
     return replace(value, relative=True) if value else spans.unresolved_day(month, number, weekday)
+
+
+def _ends_score(match: Match) -> bool:
+    """Whether the day is the second figure of a score before a month: "30-7 Oct. 19"."""
+    tokens, first = match.tokens, match.first
+    if first < 2 or tokens.word(first - 1) not in _DASHES or not tokens.word(first)[:1].isdigit():
+        return False
+    return tokens.word(first - 2).isdigit() and tokens.ends[first - 2] == tokens.starts[first - 1]
 
 
 def _real(month: int, number: int) -> bool:

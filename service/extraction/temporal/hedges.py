@@ -20,10 +20,11 @@ _MIRRORED: Final = {Hedge.OVER: Hedge.UNDER, Hedge.UNDER: Hedge.OVER, Hedge.AT_L
 _REACH: Final = 40
 
 _QUANTITY_HEDGE = regex.compile(rf"(?r)(?<![\w-])(?i:{alternation(_BEFORE)})\s+(?:the\s+)?")
-_DATE_HEDGE = regex.compile(rf"(?r)(?<![\w-])(?i:{alternation(_ON_DATES)})\s+")
+_DATE_HEDGE = regex.compile(rf"(?r)(?<![\w-])(?P<hedge>(?i:{alternation(_ON_DATES)}))(?:\s+|(?<=after|before)-)")
 _LAST_WORD = regex.compile(r"(?r)(\p{L}++)\s+")
 _BEFORE_OVER: Final = frozenset(words("durations")["before_over"])
-_TRAILING = regex.compile(rf"\s+(?i:{alternation(_AFTER)})(?!\w)")
+# In "four days and more than 30 hours" the hedge is the next figure's.
+_TRAILING = regex.compile(rf"\s+(?i:{alternation(_AFTER)})(?!\w|\s+than\b)")
 # The steps in which people tell the time, in minutes: the hour, the half, the quarter, five minutes, the minute.
 _STEPS: Final = (60, 30, 15, 5, 1)
 # A time told as "about" may be off by a third of its step, beyond which the next step is as near, and by a minute or two.
@@ -59,7 +60,7 @@ def hedged(
     found = _DATE_HEDGE.match(text, first, start)
     if found is None or (isinstance(value, CalendarDate) and _names_event(match)):
         return start, end, value
-    hedge = _ON_DATES[" ".join(found[0].lower().split())]
+    hedge = _ON_DATES[" ".join(found["hedge"].lower().split())]
     if isinstance(value, ClockTime):
         close = found[0].split()[0].lower() in _CLOSE_WORDS
         reach = (_CLOSE_TO_NOON if match.rule == "noon" else _CLOSE) if close else _ONE_SIDED

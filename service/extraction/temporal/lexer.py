@@ -15,6 +15,8 @@ _TOKEN = regex.compile(
     r"|(?P<slash_date>(?<![0-9/.-])(?:[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})|[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}"
     r"|[0-9]{1,2}\.[0-9]{1,2}\.(?:[0-9]{4})|[0-9]{1,2}-[0-9]{1,2}-[0-9]{4})(?![0-9/-]|\.[0-9]|\p{L}))"
     r"|(?P<codes>[0-9]++(?:-[0-9]++){2,}|[0-9]++(?:/[0-9]++){3,}|[0-9]{3}-[0-9]{4}(?![0-9])|[0-9]++(?:\.[0-9]++){2,}|[0-9]++:[0-9]++(?::[0-9]++){2,})"
+    r"|(?P<fraction>(?<![0-9/.,])[13]/[24](?![0-9/]))"
+    r"|(?P<whole>(?<![0-9/.,])[0-9]{1,2}(?=1/2(?![0-9/])))"  # "41/2" is four and a half
     r"|(?P<clock>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:]|\.[0-9]))"
     r"|(?P<decade_digits>[0-9]{3}0['’]?s\b)|(?P<decade_short>['’]?[2-9]0['’]?s\b)"
     r"|(?P<ordinal_day>[0-9]{1,2}(?:st|nd|rd|th)\b)"
@@ -101,7 +103,7 @@ def _read(written: str, group: str | None) -> tuple[str, Value]:
 
 
 def _number(group: str, word: str) -> tuple[str, Value]:
-    if group == "digits":
+    if group in ("digits", "whole"):
         return _integer(word)
     if group in _FORM_CODES:
         return _FORM_CODES[group], word
@@ -112,7 +114,7 @@ def _number(group: str, word: str) -> tuple[str, Value]:
         return CODE[match.lastgroup or ""], word.upper()
     if group == "meridiem":
         return CODE["meridiem"], 12 if word[0] in "pP" else 0
-    if group == "jumble" and word in _VULGAR:
+    if group == "fraction" or (group == "jumble" and word in _VULGAR):
         return CODE["vulgar"], word
     return (CODE["bigint"], word) if group == "grouped" else (OTHER, None)
 

@@ -114,6 +114,7 @@ def test_about_reaches_further() -> None:
         pytest.param("just before 2:30 a.m.", 130, 152, id="a third of an hour before"),
         pytest.param("shortly after noon", 718, 760, id="noon is named from further off"),
         pytest.param("just before noon", 680, 722, id="on either side"),
+        pytest.param("in an after-midnight storm", -2, 60, id="a hedge with a hyphen"),
     ],
 )
 def test_a_hedge_reaches_as_far_as_the_time_is_told_roughly(written: str, low: float, high: float) -> None:

@@ -257,3 +257,15 @@ def test_hedges_of_dates(text: str, hedge: Hedge) -> None:
 def test_what_is_no_date(text: str) -> None:
     dated = [m for m in mentions_of(text) if getattr(m.value, "granularity", None) is not Granularity.VAGUE]
     assert dated == []
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        pytest.param("They lost 30-7 Oct. 19 at Oster.", ["Oct. 19"], id="a score"),
+        pytest.param("They met 5-7 October 2023 at Oster.", ["5-7 October 2023"], id="days"),
+        pytest.param("The score was 30 - 7 October brought rain.", ["7 October"], id="a dash apart"),
+    ],
+)
+def test_a_score_before_a_month_is_no_day_of_it(text: str, written: list[str]) -> None:
+    assert [core for core, _ in times_of(text)] == written
