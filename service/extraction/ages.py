@@ -24,7 +24,7 @@ _DECADE_WORDS = {f"{word[:-1]}ies": value for word, value in words("numerals")["
 _N = rf"(?P<n>{NUMERAL})(?:(?:\s?[-–—]\s?|-?\s?(?:to|or|and)[\s-]|-?,\s(?:and\s)?)(?P<m>(?&n)))?"
 _OLD = regex.compile(
     rf"(?<![\w.,$-]|(?<!-)-\s){_N}[\s-]*+"
-    r"(?:(?P<unit>year|month|week|day|yr)s?[\s-]{1,3}+(?:olds?\b|of[\s-]age\b|from\sage)|(?P<short>y/?o\b|y\.o\.|yrs?\sold\b))"
+    r"(?i:(?P<unit>year|month|week|day|yr)s?[\s-]{1,3}+(?:olds?\b|of[\s-]age\b|from\sage)|(?P<short>y/?o\b|y\.o\.|yrs?\sold\b))"
     r"(?!\s(?:tradition|practice|custom))"
 )
 _SMALL = alternation(word for part in ("units", "teens", "tens") for word in words("numerals")[part])
@@ -40,7 +40,7 @@ _AFTER_BIRTHDAY = regex.compile(
 _MORE_AGES = regex.compile(r"\G(?:,\s(?:and\s)?|\s(?:and|or)\s)(?P<n>[0-9]{1,3})(?![\w%]|[.,:][0-9])")
 _PART = "early|mid|middle|late"
 _DECADE = regex.compile(
-    r"\b(?i:(?:in|into|to|of|entering|reached|through)\s(?:his|her|their|my|your|our|its|the|a)\s"
+    r"\b(?i:(?P<lead>in|into|to|of|entering|reached|through)\s(?:his|her|their|my|your|our|its|(?P<the>the)|a)\s"
     r"|(?:man|woman|person|men|women|people)\sin\s\w+\s)"
     rf"(?:(?P<part>{_PART})-?(?:\s?(?:/|to|or)\s?(?P<last>{_PART}))?[\s-])?"
     rf"(?P<n>(?P<decade>[’']?[1-9]0['’]?s|(?i:{alternation(_DECADE_WORDS)}))"
@@ -98,7 +98,7 @@ def find_ages(signs: Signs) -> list[Reading]:
     """Every age in a sentence, in no order; spans may overlap where two rules see the same age."""
     text, spoken = signs.text, signs.words
     found: list[Reading | None] = []
-    if not _OLD_SIGNS.isdisjoint(spoken) and (hints := [match.start() for match in _OLD_HINT.finditer(text)]):
+    if not _OLD_SIGNS.isdisjoint(spoken) and (hints := [match.start() for match in _OLD_HINT.finditer(signs.lower)]):
         found += [reading for match in _years_old(signs, hints) for reading in _old(text, match)]
     if not _AGED_SIGNS.isdisjoint(spoken):
         found += [reading for match in _AGED.finditer(text) for reading in _aged(text, match)]
@@ -147,7 +147,7 @@ def _reading(
     text: str, span: Span, core: Span, numeral: Numeral, *, rule: str, unit: Unit = _YEAR, upper: float | None = None
 ) -> Reading | None:
     """An age with its hedges; None where nobody could be so old (only "years old" may speak of things)."""
-    if unit is _YEAR and rule != "years old" and not 0 < numeral.number <= _OLDEST:
+    if unit is _YEAR and rule != "years old" and (numeral.number > _OLDEST or not (numeral.number > 0 or upper)):
         return None
     start, end = span
     the = 4 if text[max(0, start - 4) : start].lower() == "the " else 0
@@ -163,7 +163,7 @@ def _old(text: str, match: regex.Match[str]) -> list[Reading | None]:
     first, second = parse_numeral(match["n"]), parse_numeral(match["m"]) if match["m"] else None
     if first is None:
         return []
-    unit = _UNITS.get(match["unit"] or "year", _YEAR)
+    unit = _UNITS.get((match["unit"] or "year").lower(), _YEAR)
     if second is None:
         return [_reading(text, match.span(), match.span("n"), first, unit=unit, rule="years old")]
     joined = text[match.end("n") : match.start("m")]
@@ -216,6 +216,8 @@ def _is_birthday(text: str, match: regex.Match[str]) -> bool:
 
 def _decade(match: regex.Match[str]) -> Reading | None:
     """From where the first part begins to where the last ends: "her mid to late 50s", "his late teens or early 20s"."""
+    if match["decade"].lower() == "teens" and (match["the"] or (match["lead"] or "").lower() in ("of", "to")):
+        return None  # "two of the teens": persons
     low, high = _years_of(match["decade"], match["part"])
     if match["to"]:
         _, high = _years_of(match["to"], match["to_part"])

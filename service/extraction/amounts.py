@@ -27,6 +27,8 @@ _NEGATIVE_WORDS = ("minus", "negative")
 _SHORT_YEAR = regex.compile(r"[0-9][0-9](?![\w,.][0-9]|\w)")
 _SAID_AGAIN = regex.compile(r"\s\(([0-9]{1,6})\)")
 _NEXT_WORD = regex.compile(r"\s([^\W0-9_]+)")
+# Roads are called after the mile they lie at ("Nine Mile Road").
+_MILE = regex.compile(r"[\s-]Mile\s(?:[A-Z]|and\s[A-Z])")
 _PLACE_BEFORE = regex.compile(r"(?r)\b(?i:last|top|final|under|round-of)-")
 
 
@@ -108,7 +110,7 @@ def _amount(text: str, start: int, end: int, floor: int) -> Amount | None:
 
 def _with_currency_in_front(text: str, amount: Amount, floor: int) -> Amount:
     found = currencies.currency_before(text, amount.start)
-    if found is None or found[1] < floor:
+    if found is None or found[1] < floor or _is_model(text, amount, found[1]):
         return amount
     unit, start, millions = found
     number, numeral = amount.number, amount.numeral
@@ -123,6 +125,11 @@ def _with_currency_in_front(text: str, amount: Amount, floor: int) -> Amount:
         numeral=numeral,
         prefixed=True,
     )
+
+
+def _is_model(text: str, amount: Amount, start: int) -> bool:
+    """Whether letters before a number are no currency but a make, as a unit hyphened to it shows ("SAR 5.56-caliber")."""
+    return text.startswith("-", amount.end) and text[start].isalpha() and unit_after(text, amount.end) is not None
 
 
 def _with_unit_behind(text: str, amount: Amount) -> Amount:
@@ -203,6 +210,8 @@ def _stands_alone(text: str, amount: Amount) -> bool:
     """Whether the number is a number at all, not a part of a code, a clock or a longer figure."""
     start, end = amount.start, amount.end
     if text.startswith(")", end) and _SHIRT_NUMBER.match(text, max(0, start - 30), end + 1):
+        return False
+    if amount.unit.name == "mile" and amount.number != 1 and _MILE.match(text, amount.core_end):
         return False
     before = text[start - 1] if start else " "
     if before in "'’" and _SHORT_YEAR.match(text, start):

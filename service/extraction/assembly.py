@@ -14,14 +14,19 @@ from service.extraction.rates import per, rate_across, rate_after
 from service.extraction.readings import Reading, quantity
 from service.extraction.units import NONE
 from service.extraction.years import is_year
+from service.language import words
 from service.model import Hedge, Kind, Quantity, Unit
 
 _PART_OF = regex.compile(r"\sof\s(?:(?:the|its|their|his|her|these|those)\s)?(?:other\s|first\s|last\s)?")
 _LISTED = regex.compile(r",\s|,?\s(?:and|or)\s")
+_SORT_LISTED = regex.compile(r"\s(?P<kind>[A-Za-z]\w{2,20}),?\s(?:and|or)\s")
+_SORTS = frozenset(words("nouns")["sorts"])
+_STOPS = frozenset(words("nouns")["stops"])
 _INCLUDING = regex.compile(rf"(?r)\b(?i:including|among\sthem|of\swhich|of\swhom)\s{FILLER}")
 _CONVERTED = regex.compile(r"\s?[(\[]")
 _MOVED_TO = regex.compile(rf",?\sto\s(?:a\srecord\s|close\sat\s|finish\sat\s|end\sat\s)?{FILLER}")
 _TOLD_AGAIN = regex.compile(r",?\sor\s|\s?[(\[]")
+_STRETCHES = frozenset({"season", "term", "shift"})
 _BOUNDS = (Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.UP_TO)
 
 
@@ -64,6 +69,8 @@ def _nouns(text: str, amounts: list[Amount]) -> list[Counted | None]:
             continue
         if _LISTED.fullmatch(text, here.end, after.start):
             nouns[index] = noun._replace(end=here.end, rule="list")
+        elif (kind := _parallel(text, here, after, noun)) is not None:
+            nouns[index] = noun._replace(end=kind.end("kind"), words=f"{kind['kind']} {noun.words.rsplit(maxsplit=1)[-1]}")
         elif _PART_OF.fullmatch(text, here.end, after.start):
             nouns[index] = noun._replace(end=here.end, rule="part of")
     for index in range(1, len(amounts)):
@@ -71,6 +78,16 @@ def _nouns(text: str, amounts: list[Amount]) -> list[Counted | None]:
         if nouns[index] is None and not here.named and before is not None and _continues(text, before, here):
             nouns[index] = before._replace(end=here.end, rule="list")
     return nouns
+
+
+def _parallel(text: str, here: Amount, after: Amount, noun: Counted) -> regex.Match[str] | None:
+    """Where two sorts of one noun are counted side by side, the first ("12 Kenyan and 11 Tanzanian sailors")."""
+    found = _SORT_LISTED.fullmatch(text, here.end, after.start)
+    if found is None or noun.rule != "count" or " " not in noun.words:
+        return None
+    first, second = found["kind"], noun.words.split()[0]
+    names = first[0].isupper() and second[0].isupper() and first.lower() not in _STOPS
+    return found if names or (first in _SORTS and second in _SORTS) else None
 
 
 def _continues(text: str, before: Counted, here: Amount) -> bool:
@@ -86,7 +103,7 @@ def _continues(text: str, before: Counted, here: Amount) -> bool:
 
 def _read(text: str, amount: Amount, noun: Counted | None, limit: int, bound: Hedge) -> Reading | None:
     start = range_start(text, amount)
-    front = _hedge_in_front(text, amount, start)
+    front = _hedge_in_front(text, amount, start, noun)
     if noun is None and not amount.named and (is_part_of_word(text, amount) or is_year(text, amount, front is not None)):
         return None
     extent = _with_rate(text, _with_noun(amount, noun, start, limit))
@@ -101,11 +118,15 @@ def _read(text: str, amount: Amount, noun: Counted | None, limit: int, bound: He
     return Reading(start, extent.end, amount.core_start, amount.core_end, kind, value, _rule(extent.rule, amount))
 
 
-def _hedge_in_front(text: str, amount: Amount, start: int) -> tuple[Hedge, int] | None:
+def _hedge_in_front(text: str, amount: Amount, start: int, noun: Counted | None) -> tuple[Hedge, int] | None:
     front = hedge_before(text, start)
+    if front is not None and noun is not None and noun.head in _STRETCHES and text[front[1] : start].strip().lower() == "over":
+        return None  # "105 games over three seasons": while they lasted
     one = amount.number == 1 and amount.numeral.in_words and not amount.named
     if front is not None and one and front[0] in (Hedge.ABOUT, Hedge.NEARLY):
         return None  # "information about one of them": a single one is never estimated
+    if front is not None and one and noun is not None and noun.rule == "count of" and front[0] in (Hedge.UNDER, Hedge.OVER):
+        return None if " " not in text[front[1] : start].strip() else front  # "under one of the cars": where
     return front
 
 

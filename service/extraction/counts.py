@@ -12,15 +12,19 @@ _LEXICON = words("counts")
 _PRONOUN_BEFORE_VERB = frozenset(_LEXICON["one_is_pronoun_before"])
 _NO_ONE = frozenset(_LEXICON["one_is_pronoun_after"])
 _OF_THEM = regex.compile(
-    r"\sof\s(?:(?:the|its|their|his|her|our|my|those|these|your)\s(?:other\s|same\s)?|(?=[\w'’]+['’]s?\s)|(?=(?:[a-z]+\s)?[a-z]+))"
+    r"\s(?i:of)\s(?:(?i:the|its|their|his|her|our|my|those|these|your)\s(?:other\s|same\s)?|(?=[\w'’]+['’]s?\s)|(?=(?:[a-z]+\s)?[a-z]+))"
 )
 _PREVIOUS = regex.compile(r"(?r)(?P<word>[\w'’]+)(?P<joint>[\s-]|,\s)")
 _CAPITAL_NEXT = regex.compile(r"\s[A-Z0-9]")
+_AGED = regex.compile(r"\s(?:[0-9]{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)[-\s](?:year|month)s?[-\s]old(?P<several>s)?\b")
 _NEXT = regex.compile(r"(?P<joint>\s|-)(?P<word>[\w'’]+)")
 _HEDGED = regex.compile(r"\sor\s(?:more|fewer|less|so)\b")
 _TIMES = regex.compile(r"[\s-]times?\b")
+_ADVERBS = frozenset(words("nouns")["adverbs"])
+_BADLY = alternation(_ADVERBS)
 _HAPPENED = regex.compile(
-    rf"\s(?P<word>(?i:{alternation(words('nouns')['happened'])}))(?=\s?[.,;:)–—]|\s?$|\s(?:in|at|on|by|after|as|when|during|and|near|outside|inside|while|over|following|for)\b)"
+    rf"\s(?:(?i:{_BADLY})\s)?(?P<word>(?i:{alternation(words('nouns')['happened'])}|{_BADLY}))"
+    r"(?=\s?[.,;:)–—]|\s?$|\s(?i:in|at|on|by|after|as|when|during|and|near|outside|inside|while|over|following|for)\b)"
 )
 _WHO = regex.compile(r"\swho(?:se|m)?\b")
 _COUNTER = regex.compile(rf"\s(?P<word>{alternation(_LEXICON['counters'])})(?=\s[a-z])")
@@ -46,6 +50,9 @@ def counted(text: str, amount: Amount) -> Counted | None:
     times = _TIMES.match(text, amount.end) if text.startswith("time", amount.end + 1) else None
     if times is not None:
         return Counted(times.end(), "time", times[0].strip(" -"), "count")
+    aged = _AGED.match(text, amount.end) if not one else None
+    if aged is not None:
+        return _aged(text, aged, amount)
     hyphened = _HYPHENED.match(text, amount.end) if text.startswith("-", amount.end) else None
     if hyphened is not None:
         return _compound(hyphened)
@@ -53,20 +60,32 @@ def counted(text: str, amount: Amount) -> Counted | None:
     phrase = noun_phrase(text, hedged.end() if hedged else amount.end, many=not one)
     if phrase is not None:
         return _found(text, phrase, "count")
+    return _by_a_word(text, amount, one) or _of_them(text, amount)
+
+
+def _by_a_word(text: str, amount: Amount, one: bool) -> Counted | None:
+    """What is told of those counted in place of a noun: "3 killed", "68,400 who", "12 page"."""
     happened = _HAPPENED.match(text, amount.end)
-    if happened is not None:
+    if happened is not None and (one or happened["word"].lower() not in _ADVERBS):
         return Counted(happened.end("word"), happened["word"].lower(), happened["word"], "count")
-    who = _WHO.match(text, amount.end)
-    if who is not None:
+    if _WHO.match(text, amount.end) is not None:
         return Counted(amount.end, "person", "", "who")
     counter = _COUNTER.match(text, amount.end)
-    if counter is not None:
-        return Counted(counter.end(), lemma(counter["word"]), counter["word"], "count")
+    return Counted(counter.end(), lemma(counter["word"]), counter["word"], "count") if counter is not None else None
+
+
+def _of_them(text: str, amount: Amount) -> Counted | None:
     of = _OF_THEM.match(text, amount.end)
-    if of is None:
-        return None
-    phrase = noun_phrase(text, of.end() - 1, many=True)
+    phrase = noun_phrase(text, of.end() - 1, many=True) if of is not None else None
     return _found(text, phrase, "count of") if phrase is not None else None
+
+
+def _aged(text: str, match: regex.Match[str], amount: Amount) -> Counted | None:
+    """Whom the number before an age counts ("two 17-year-olds", "two 10-year-old pupils"); the age is a mention of its own."""
+    if match["several"]:
+        return Counted(amount.end, "person", "", "who")
+    phrase = noun_phrase(text, match.end(), many=True)
+    return Counted(amount.end, phrase.head, text[phrase.start : phrase.end], "list") if phrase is not None else None
 
 
 def _found(text: str, phrase: NounPhrase, rule: str) -> Counted:

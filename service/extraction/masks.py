@@ -43,7 +43,7 @@ _AT_FIGURE = {
     "address": r"(?<![\w$£€.,])\d{1,5}(?:st|nd|rd|th)?\s(?:[NSEW]\.?\s|(?:North|South|East|West|Old|New)\s)?"
     rf"(?:[A-Z][\w.'’]{{1,20}}\s|\d{{1,3}}(?:st|nd|rd|th)\s){{0,3}}(?:{_STREETS})(?!\w)"
     r"|(?<!\w)\d{0,4}00[\s-]block\b|(?<=\b[A-Z]{2}\s)\d{5}(?:-\d{4})?\b",
-    "shortcode": r"(?<=\b(?i:text)\W.{0,24}\sto\s)\d{5,6}(?![\d,.]\d)",
+    "shortcode": r"(?=\d{5,6}(?!\d))(?<=\b(?i:text|texting)\W.{0,60}\sto\s)\d{5,6}(?![,.]\d)|(?<=\d-[A-Z]{3,7}\s\()\d{3,7}(?=\))",
     "footnote": r"(?<=\[)\d{1,3}(?=\])",
     "season": r"(?<![\w$£€.,])(?:1[89]|20)\d\d\s?[-–/]\s?\d{2}(?!\d)",
 }
@@ -87,7 +87,7 @@ _IDIOMS = regex.compile(rf"\b(?i:{alternation(words('counts')['idioms'])})\b")
 _IDIOMS_BY_SIGN: dict[str, list[str]] = {}
 for _idiom in words("counts")["idioms"]:
     _IDIOMS_BY_SIGN.setdefault(max(_LETTERS.findall(_idiom), key=len), []).append(_idiom)
-_OPENERS = frozenset(_LEXICON["openers"])
+_OPENERS = frozenset(_LEXICON["openers"]) | frozenset(_LEXICON["headline_verbs"])
 _FIGURE_GOES_ON = regex.compile(r"[\w%–:]|[-/.]\w")
 _NAME = regex.compile(r"[(\"“‘'-]?(?P<name>[A-Z][\w&.'’/]*+|[a-z][A-Z]\w*+)")
 

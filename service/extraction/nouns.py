@@ -18,8 +18,14 @@ _STATES = frozenset(_LEXICON["states"])
 _PLURAL_MODIFIERS = frozenset(_LEXICON["plural_modifiers"])
 _LEMMAS: dict[str, str] = _LEXICON["lemmas"]
 _VERBS = frozenset(_LEXICON["verbs"])
-# Behind a noun they say when: "one suspect late Saturday".
-_TIMES_OF_DAY = frozenset({"late", "early"})
+_ADVERBS = frozenset(_LEXICON["adverbs"])
+_PERSONS = frozenset(words("ages")["persons"]) | frozenset(_LEXICON["persons"])
+# Behind a noun they say when: "one suspect late Saturday", "one person last night".
+_TIMES = frozenset({"late", "early", "last", "next"})
+_ING_NOUNS = frozenset(words("verbs")["event_nouns"]) | frozenset(words("verbs")["not_verbs"])
+_BEHIND_DOING = frozenset("a an the his her their its with to from at on in by for out up over into around through".split())
+# Plurals that are no half of a compound: "two others turn", "ten children ages 3 to 9".
+_WHOLE = frozenset({"others", "ages"})
 _LONGEST_ACRONYM = 4
 _LONGEST = 7  # words between a number and its head; longer phrases are nearly always something else
 
@@ -57,7 +63,7 @@ def noun_phrase(text: str, position: int, many: bool) -> NounPhrase | None:
             if many and plural_at >= 0 and plural_at < len(found) - 2:
                 break
             plural_at = len(found) - 1
-            if many and not ((word.lower() in _PLURAL_MODIFIERS or word[0].isupper()) and _compounds(text, position)):
+            if many and not (_modifies(word) and _compounds(text, position)):
                 break
         elif plural_at >= 0 and many:
             break
@@ -73,11 +79,21 @@ def _goes_on(match: regex.Match[str], found: list[tuple[int, int, str]], text: s
         return _joins_modifiers(text, match.end(), found)
     if low in _STOPS or (match["gap"].startswith(",") and (not found or not low.endswith(("ed", "al", "ive", "ous", "ly")))):
         return False
-    if found and low in _TIMES_OF_DAY:
+    if found and (low in _TIMES or (low in _ADVERBS and not many)) and not found[-1][2].endswith(("'s", "’s")):
+        return False
+    if low.endswith("ing") and not many and low not in _ING_NOUNS and _is_doing(match.end(), found, text):
         return False
     if low.endswith("ly") and "-" not in low and low not in _LY_ADJECTIVES and not many:
         return False
     return not (found and low.endswith(("'s", "’s")) and is_plural(found[-1][2]))
+
+
+def _is_doing(end: int, found: list[tuple[int, int, str]], text: str) -> bool:
+    """Whether a word in -ing is what the one counted does: "one boy dying at the scene", "one wearing a mask"."""
+    if found:
+        return found[-1][2].lower() in _PERSONS
+    following = _WORD.match(text, end)
+    return following is not None and (following["word"] or "").lower() in _BEHIND_DOING
 
 
 def _joins_modifiers(text: str, position: int, found: list[tuple[int, int, str]]) -> bool:
@@ -95,13 +111,19 @@ def _joins_modifiers(text: str, position: int, found: list[tuple[int, int, str]]
     return False
 
 
+def _modifies(plural: str) -> bool:
+    """Whether a plural may stand in front of another noun."""
+    low = plural.lower()
+    return (low in _PLURAL_MODIFIERS or plural[0].isupper()) and low not in _WHOLE
+
+
 def _compounds(text: str, position: int) -> bool:
     """Whether the plural just read may be the first half of a compound ("sales managers", "arms dealers")."""
     match = _WORD.match(text, position)
     if match is None or match["word"] is None or match["gap"].startswith(","):
         return False
     low = match["word"].lower()
-    return low not in _STOPS and low not in _STATES and is_plural(low)
+    return low not in _STOPS and low not in _STATES and low not in _WHOLE and is_plural(low)
 
 
 def _phrase(found: list[tuple[int, int, str]], plural_at: int, many: bool) -> NounPhrase | None:
@@ -112,12 +134,19 @@ def _phrase(found: list[tuple[int, int, str]], plural_at: int, many: bool) -> No
             return None
         last = plural_at
     else:
-        last = (
-            next((i for i, (_, _, word) in enumerate(found) if i and (looks_verbal(word) or word.lower() in _STATES)), len(found))
-            - 1
-        )
+        last = next((i for i in range(1, len(found)) if _is_predicate(found, i)), len(found)) - 1
+        if not last and found[0][2].lower() in _ADVERBS:
+            return None
     word = found[last][2]
     return NounPhrase(found[0][0], found[last][1], lemma(word), last == plural_at)
+
+
+def _is_predicate(found: list[tuple[int, int, str]], index: int) -> bool:
+    """Whether a word behind "one" and a noun tells what became of it, unless an adverb makes it a modifier ("badly hurt man")."""
+    word = found[index][2]
+    if index == 1 and len(found) > 2 and found[0][2].endswith("ly"):
+        return False
+    return looks_verbal(word) or word.lower() in _STATES
 
 
 def _is_clause(found: list[tuple[int, int, str]]) -> bool:
@@ -161,6 +190,8 @@ def lemma(word: str) -> str:
     before, hyphen, tail = low.rpartition("-")
     if hyphen:
         return f"{before}-{lemma(tail)}" if tail else before
+    if low.endswith("ing"):
+        return low  # counted it is a noun: "one shooting"
     found = lemmatize(low)
     if found == low and low.endswith("s") and is_plural(low) and low not in _PLURALS:
         return low[:-3] + "y" if low.endswith("ies") else low[:-1]

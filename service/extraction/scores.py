@@ -18,6 +18,7 @@ _POINTS = regex.compile(
 )
 _NUMBERS_OF_A_SCORE = 2
 _LAST = regex.compile(r"(?r)\b(?P<word>[\w'’]+)[,:]?\s(?:a\s|an\s|the\s|their\s|his\s|to\s|\()?")
+_TEAM_BEHIND = regex.compile(r"\s[A-Z][a-z]{2,20}s\b")
 _NEXT = regex.compile(r"[\s-](?P<word>[a-z]+)")
 
 
@@ -67,6 +68,8 @@ def _is_score(text: str, match: regex.Match[str], sporting: bool) -> bool:
     if match["c"] or low >= high:
         return True
     if follows and after is not None and after["word"] not in ("in", "to", "on", "at", "with", "after"):
+        return True
+    if sporting and _TEAM_BEHIND.match(text, match.end()) and text[max(0, match.start() - 4) : match.start()].lower() == "the ":
         return True
     phrase = noun_phrase(text, match.end(), many=True)
     if phrase is not None and not any(word in _AFTER for word in text[phrase.start : phrase.end].lower().split()):

@@ -21,6 +21,7 @@ _FRACTION = regex.compile(
 _NOT_HALF = regex.compile(
     r"(?r)\b(?i:first|second|other|better|top|bottom|front|back|latter|opening|final|third|fourth|and\sa|a|one|the|her|his|north|south|east|west)[\s-]"
 )
+_VERB_BEHIND = regex.compile(r"\s(?i:are|were|have|had|is|was|will|would|say|said|live|lived)\b")
 _FEW = alternation([word for word, value in _SMALL.items() if value <= 10])
 _TENS = words("numerals")["tens"]
 # Up to a thousand: "five", "twenty-five", "a hundred", "1,000".
@@ -51,7 +52,9 @@ def find_odds(signs: Signs) -> list[Reading]:
 
 def _fraction(text: str, match: regex.Match[str]) -> Reading | None:
     if match["half"]:
-        if not (match["of"] or match["det"]) or _NOT_HALF.match(text, max(0, match.start() - 10), match.start()):
+        if not (match["of"] or match["det"] or _is_most(text, match)) or _NOT_HALF.match(
+            text, max(0, match.start() - 10), match.start()
+        ):
             return None
         over, under = 1.0, 2
     else:
@@ -74,6 +77,12 @@ def _fraction(text: str, match: regex.Match[str]) -> Reading | None:
     end = phrase.end if phrase else core_end
     noun = text[phrase.start : phrase.end] if phrase else ""
     return _share(text, (match.start(), end), core_end, over / under, 1 / (4 * under), noun)
+
+
+def _is_most(text: str, match: regex.Match[str]) -> bool:
+    """Whether "half" alone is a share: "more than half are members"."""
+    hedge = hedge_before(text, match.start())
+    return hedge is not None and _VERB_BEHIND.match(text, match.end()) is not None
 
 
 def _one_in(text: str, match: regex.Match[str]) -> Reading | None:

@@ -20,6 +20,9 @@ _SHARES = {"percent": PERCENT, "percentage_point": PERCENTAGE_POINT, "basis_poin
 _LEXICON = words("units")
 _ATTACHED = frozenset(_LEXICON["attached"])
 _ONLY_DIVIDED = frozenset(_LEXICON["only_divided"])
+# "In" stands apart from its figure as a unit only where the metric length follows ("0.7 in or 18 mm").
+_IN_METRIC = regex.compile(r"\sin\s(?:or\s|\()[0-9][0-9.]{0,6}\s?(?:mm|cm|m)\b")
+_PRIMES = frozenset("″′")
 _QUOTES = frozenset("\"”″'’′") | {"''"}
 
 
@@ -117,7 +120,11 @@ def _symbol_fits(symbol: str, gap: str, text: str, position: int) -> bool:
         after = position + len(symbol)
         if text[after : after + 1].isalnum():
             return False
+        if symbol in _PRIMES:
+            return gap == "" and text[position - 1].isdigit()
         return gap == "" and text.count(symbol, max(0, position - 400), position) % 2 == 0 and text[position - 1].isdigit()
+    if symbol == "in" and gap == " " and _IN_METRIC.match(text, position):
+        return True
     return symbol not in _ATTACHED or (gap in ("", "-") and text[position - 1].isdigit()) or gap.endswith(("(", "[", "{", "<"))
 
 

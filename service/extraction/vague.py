@@ -13,7 +13,7 @@ from service.model import Hedge, Kind, Unit
 _VAGUE: dict[str, list[float]] = {word: [float(low), float(high)] for word, (low, high) in words("hedges")["vague"].items()}
 _SCALES: dict[str, float] = {"hundred": 100.0, "dozen": 12.0, **words("numerals")["scales"]}
 _WORD = regex.compile(
-    rf"(?<![\w-])(?P<word>(?i:{alternation(_VAGUE)}))\b(?!-)(?P<scale>(?:\s(?:of\s)?(?i:hundred|dozen|thousand|million|billion|trillion)\b)?)(?:\sof\b(?:\s(?:the|these|those|his|her|their|its|other|more))?)?"
+    rf"(?<![\w-])(?P<word>(?i:{alternation(_VAGUE)}))\b(?!-)(?P<scale>(?:\s(?:of\s)?(?i:hundred|dozen|thousand|million|billion|trillion)\b)?)(?:\sof\b(?:\s(?:the|these|those|his|her|their|its|other|more)\b)?)?"
 )
 _DENIED = frozenset(words("counts")["denied"])
 _NO = regex.compile(r"(?<![\w-])(?i:no|zero|without(?:\sany)?|not\sany)\s(?=[a-z])")

@@ -13,6 +13,8 @@ ADDRESSES = [
     ("It began in the 400 block North Elm Ave. at noon.", "400 block North Elm Ave.", (400, 499), "Elm"),
     ("It began in the 700 block of Broadway Sunday night.", "700 block of Broadway", (700, 799), "Broadway"),
     ("He lives at 417 Old Mill Road.", "417 Old Mill Road", (417, 417), "Old Mill"),
+    ("He lives at 561 N. Center, police said.", "561 N. Center", (561, 561), "Center"),
+    ("It began near 4501 W Harbor at noon.", "4501 W Harbor", (4501, 4501), "Harbor"),
     ("He lives at 604 N. 23rd St., police said.", "604 N. 23rd St.", (604, 604), "23rd"),
 ]
 
@@ -34,6 +36,8 @@ def test_reads_a_house_number_with_its_street(text: str, written: str, houses: t
         "It is a 1900 block on the corner.",
         "Image 1 of / 9 Market Place",
         "He paid $900 Elm Street firms.",
+        "It has a 5 W USB charger.",
+        "It burned on 8 Mile Road.",
     ],
 )
 def test_reads_no_house_number(text: str) -> None:

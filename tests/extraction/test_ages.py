@@ -37,6 +37,9 @@ AGES = [
     ("Two women -- 25 and 30 years old -- fled.", [25, 30]),
     ("Mara Lind, 24 (hurt in the hall)", [24]),
     ("Mara Lind, 28, and 2-month-old Ida fled.", [28, 2]),
+    ("Fire Hurts 4-Year-Old Girl", [4]),
+    ("A 27-YEAR-OLD FLED.", [27]),
+    ("Six-Month-Old Boy Found", [6]),
 ]
 
 
@@ -105,6 +108,7 @@ def test_ages_are_hedged(text: str, hedge: Hedge) -> None:
         "Among the victims, 5 were men.",
         "The suspect was 100 yards away.",
         "It began when the boy was 6.",
+        "Two of the teens were hurt.",
     ],
 )
 def test_other_numbers_beside_names_are_no_ages(text: str) -> None:

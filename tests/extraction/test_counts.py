@@ -41,6 +41,24 @@ COUNTS = [
     ("About 1000 come from Asia.", 1000, ""),
     ("No casualties were reported.", 0, "casualty"),
     ("None of the passengers was hurt.", 0, "passenger"),
+    ("Blaze Kills 3, Police Say", 3, ""),
+    ("Gunman Who Wounded 2 Officers Is Held", 2, "officer"),
+    ("Crews Find 4 Men Hurt In Mill", 4, "man"),
+    ("Police Arrest 1 Of The Drivers", 1, "driver"),
+    ("1 wounded in a fire", 1, "wounded"),
+    ("3 Hurt In Dock Fire", 3, "hurt"),
+    ("2 Critically Hurt", 2, "hurt"),
+    ("4 Others Turn Back", 4, "other"),
+    ("One boy dying at the scene got help.", 1, "boy"),
+    ("One clerk screaming for help ran.", 1, "clerk"),
+    ("There was one mass shooting.", 1, "shooting"),
+    ("One person last night saw it.", 1, "person"),
+    ("He hit one man fatally right away.", 1, "man"),
+    ("One badly hurt man fled.", 1, "man"),
+    ("One woman unresponsive was found.", 1, "woman"),
+    ("Two suffered broken legs.", 2, ""),
+    ("He spent seven seasons there.", 7, "season"),
+    ("One of the teens fled.", 1, "teen"),
 ]
 
 
@@ -64,10 +82,38 @@ def test_the_mention_holds_hedge_number_and_noun_and_the_core_the_number() -> No
         ("Two of the five soldiers fell.", ["soldier", "soldier"]),
         ("It hit 6 million homes, including 1.5 million in the south.", ["home", "home"]),
         ("The index rose 64 points to 4,577.", ["point", "point"]),
+        ("They held 12 Kenyan and 11 Tanzanian sailors.", ["sailor", "sailor"]),
+        ("Six male and two female pupils came.", ["pupil", "pupil"]),
+        ("He left 12 there and 11 Tanzanian sailors.", ["", "sailor"]),
     ],
 )
 def test_neighbours_share_the_noun(text: str, units: list[str]) -> None:
     assert [quantity(reading).unit.name for reading in read_quantities(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Two 17-year-olds fled.", [("Two", "person"), ("17-year-olds", "year of age")]),
+        ("It hurt two 10-year-old pupils.", [("two", "pupil"), ("10-year-old", "year of age")]),
+        ("It hurt one 10-year-old pupil.", [("10-year-old", "year of age")]),
+    ],
+)
+def test_a_number_before_an_age_counts_people(text: str, found: list[tuple[str, str]]) -> None:
+    read = read_quantities(text)
+    assert [(text[reading.start : reading.end], quantity(reading).unit.name) for reading in read] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("It lay under one of the cars.", Hedge.EXACT),
+        ("More than one of the cars burned.", Hedge.OVER),
+        ("She won 90 games over three seasons.", Hedge.EXACT),
+    ],
+)
+def test_a_place_or_a_stretch_is_no_hedge(text: str, hedge: Hedge) -> None:
+    assert quantity(read_quantities(text)[-1]).hedge is hedge
 
 
 def test_a_hedge_before_the_next_number_is_not_of_the_last() -> None:
@@ -104,6 +150,9 @@ def test_vague_words_are_wide(text: str, low: float, high: float) -> None:
         "It is ground zero.",
         "Once he was shot, he fell.",
         "He rode a triple crown.",
+        "One morning, she left.",
+        "One wearing a mask fled.",
+        "Several of them fled.",
     ],
 )
 def test_pronouns_and_idioms_count_nothing(text: str) -> None:

@@ -44,6 +44,11 @@ MASKED = [
     "It has a Zeta 9600M chip.",
     "They broke open a 12-all game.",
     "Stay with CBS News 12 at 10 for that.",
+    "Call 1-800-555-LINK (5465) now.",
+    "Text the word BRAVO along with your tip to 504110 now.",
+    "Texting BRAVO to 504110 helps.",
+    "It burned near Nine Mile Road.",
+    "It burned near 7 Mile and Elm.",
 ]
 
 

@@ -71,6 +71,8 @@ MEASURES = [
     ("The scale is right to plus or minus 3 grams.", 3, "gram", 0.003),
     ("The 6.1-magnitude tremor lasted.", 6.1, "magnitude", 6.1),
     ("He fired a .22 caliber rifle.", 0.22, "caliber", 0.22),
+    ("He fired a SAR 5.56-caliber rifle.", 5.56, "caliber", 5.56),
+    ("It is 0.71″ thin.", 0.71, "inch", 0.018034),
 ]
 
 
@@ -86,6 +88,11 @@ def test_units_of_one_dimension_agree_where_the_lengths_do() -> None:
     metric, imperial = only("They walked 10 km."), only("They walked 6 miles.")
     assert metric.low <= imperial.high
     assert imperial.low <= metric.high
+
+
+def test_in_is_a_unit_where_the_metric_length_follows() -> None:
+    assert [quantity(reading).unit.name for reading in read_quantities("It is 0.7 in or 18 mm thin.")] == ["inch", "millimeter"]
+    assert [quantity(reading).unit.name for reading in read_quantities("He came 7 in all.")] == [""]
 
 
 def test_a_warming_by_degrees_has_no_zero_point() -> None:

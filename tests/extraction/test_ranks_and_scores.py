@@ -51,6 +51,9 @@ SCORES = [
     ("The council voted 5 to 4 against it.", [(5, 4)]),
     ("They are 10-3-2 this season.", [(10, 3, 2)]),
     ("Roe (41-6-1,19 KOs) met Brandt (28-2,14 KOs).", [(41, 6, 1), (28, 2)]),
+    ("The 3-12 Herons lost the game.", [(3, 12)]),
+    ("Their 2-13 season is over.", [(2, 13)]),
+    ("He is 14-13-2,12 knockouts.", [(14, 13, 2)]),
 ]
 
 
@@ -61,7 +64,14 @@ def test_reads_scores(text: str, found: list[tuple[int, ...]]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["It suits 3-14 players.", "Tickets cost 25-30 euros.", "Wait 5-10 minutes.", "It grew 3-5%.", "It holds 9-1,200 litres."],
+    [
+        "It suits 3-14 players.",
+        "The 3-14 players left the game.",
+        "Tickets cost 25-30 euros.",
+        "Wait 5-10 minutes.",
+        "It grew 3-5%.",
+        "It holds 9-1,200 litres.",
+    ],
 )
 def test_a_range_is_no_score(text: str) -> None:
     assert points(text) == []

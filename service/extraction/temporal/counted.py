@@ -104,6 +104,8 @@ def read_within_step(match: Match, context: Context) -> CalendarDate | None:
     if unit in _WITHIN_DAY or unit in ("L", "WE"):
         return None
     told = match.has("step") and from_told(match)
+    if (told or unit == "D") and not context.is_fine_enough(str(unit)):
+        return unresolved(str(unit))
     base = context.told_day if told or unit == "D" else context.anchor
     value = _placed(base, match.number("step") or 0, unit)
     return _within(narrow(value, stage_of(match)), match, base)
@@ -197,6 +199,8 @@ def read_close_of_unit(match: Match, context: Context) -> CalendarDate | None:
     unit = match.value("unit")
     if match.tokens.word(match.first - 1).lower() not in _CLOSING or unit not in ("D", "W", "M", "Q", "Y"):
         return None
+    if not context.is_fine_enough(unit):
+        return unresolved(unit)
     return _placed(context.told_day if unit == "D" else context.anchor, 0, unit)
 
 

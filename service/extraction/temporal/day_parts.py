@@ -28,6 +28,8 @@ def counted_day(anchor: date | None, days: int) -> CalendarDate:
 
 def read_today(match: Match, context: Context) -> CalendarDate | None:
     """Reads "today", "yesterday morning", "early tomorrow", "the day before yesterday"."""
+    if match.tokens.word(match.first - 1) == "USA" and match.text("today")[:1].isupper():
+        return None
     steps = match.number("today") if match.has("today") else match.number("day")
     part = match.value("part") or match.value("part2")
     return narrow(in_part(counted_day(context.anchor, steps or 0), part), match.value("stage"))
@@ -51,10 +53,18 @@ def read_part(match: Match, context: Context) -> CalendarDate | None:
     return CalendarDate(f"XXXX-XX-XXT{match.value('part')}", Granularity.PART_OF_DAY, relative=True)
 
 
+def read_part_before(match: Match, context: Context) -> CalendarDate | None:
+    """Reads "the night before", of the day told last."""
+    if match.tokens.word(match.last)[:1].isalnum() or context.told is None or not context.is_fine_enough("D"):
+        return None
+    return in_part(counted_day(context.told_day, -1), match.value("part"))
+
+
 READERS: Final[dict[str, Reader]] = {
     "part of today": read_today,
     "day word": read_today,
     "this part": read_this_part,
     "tonight": read_tonight,
+    "part before": read_part_before,
     "part": read_part,
 }

@@ -130,7 +130,7 @@ def _widened(value: CalendarDate) -> CalendarDate:
 
 def _hedged_quantity(text: str, value: Quantity, first: int, start: int, end: int, stop: int) -> tuple[int, int, Quantity]:
     before = _QUANTITY_HEDGE.match(text, first, start)
-    if before is not None and _is_while(text, first, before):
+    if before is not None and _is_while(text, first, start, before):
         return start, end, value
     if before is not None:
         hedge = _BEFORE[" ".join(before[0].lower().removesuffix("the ").split())]
@@ -143,10 +143,13 @@ def _hedged_quantity(text: str, value: Quantity, first: int, start: int, end: in
     return start, end, value
 
 
-def _is_while(text: str, first: int, hedge: regex.Match[str]) -> bool:
-    """Whether "over" tells when and not how long: "40 hours over four days", against "for over four days"."""
-    if hedge[0].strip().lower() != "over":
+def _is_while(text: str, first: int, start: int, hedge: regex.Match[str]) -> bool:
+    """Whether "over" tells when and not how long: "40 hours over four days", "over the next week", not "for over four days"."""
+    words_of = hedge[0].lower().split()
+    if words_of[0] != "over" or words_of[-1] not in ("over", "the"):
         return False
+    if words_of[-1] == "the" or text[start : start + 4].lower() == "the ":
+        return True
     word = _LAST_WORD.match(text, first, hedge.start())
     return word is not None and word[1].lower() not in _BEFORE_OVER
 

@@ -10,6 +10,7 @@ from service.extraction.temporal.day_parts import counted_day, in_part
 from service.extraction.temporal.days import dated
 from service.extraction.temporal.expression import Context, Reader
 from service.extraction.temporal.grammar import Match
+from service.extraction.temporal.holidays import read_holiday
 from service.extraction.temporal.lexicon import CODE
 from service.extraction.temporal.mishaps import names_mishap
 from service.extraction.temporal.modifiers import narrow
@@ -75,16 +76,18 @@ def read_weekday_range(match: Match, context: Context) -> CalendarDate | None:
 
 
 def read_early_hours(match: Match, context: Context) -> CalendarDate | None:
-    """Reads "the early hours of Sunday"."""
+    """Reads "the early hours of Sunday", "the early morning hours of New Year's Day"."""
     if match.has("month"):
-        value = dated(context, tense_of(match), match.number("month") or 0, match.number("day") or 0, None)
+        value = dated(context, tense_of(match), match.number("month") or 0, match.number("day") or 0, match.number("year"))
+    elif match.has("holiday"):
+        value = read_holiday(match, context)
     elif match.has("today"):
         value = counted_day(context.anchor, match.number("today") or 0)
     else:
         weekday = match.number("wd") or 0
         near = weekday_near(context.anchor, weekday, tense_of(match)) if context.anchor else None
         value = replace(spans.single_day(near), relative=True) if near else spans.unresolved_day(None, None, weekday)
-    return narrow(in_part(value, "MO"), match.value("stage")) if value else None
+    return narrow(in_part(value, match.value("part") or "MO"), match.value("stage")) if value else None
 
 
 def read_nth_weekday(match: Match, context: Context) -> CalendarDate | None:

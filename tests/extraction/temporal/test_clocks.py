@@ -18,6 +18,7 @@ from tests.extraction.temporal.readings import clock_of, mentions_of
         ("11:30 pm EST", 1410, "EST", -300),
         ("8.40am", 520, None, None),
         ("9 a.m.", 540, None, None),
+        ("3p.m.", 900, None, None),
         ("12 a.m.", 0, None, None),
         ("12:15 p.m.", 735, None, None),
         ("noon", 720, None, None),

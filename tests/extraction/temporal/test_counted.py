@@ -49,6 +49,8 @@ def test_counted_from_the_publication_day(text: str, timex: str) -> None:
         ("He was hurt in May 2012. He left the next day.", "XXXX-XX-XX"),
         ("He was hurt in May 2012. Three days later he died.", "XXXX-XX-XX"),
         ("He was hurt in May 2012. A year later he died.", "2013"),
+        ("He was hurt on May 5, 2012. He had left the night before.", "2012-05-04TNI"),
+        ("He was hurt in May 2012. Later in the day he died.", "XXXX-XX-XX"),
     ],
 )
 def test_counted_from_a_date_told_before(text: str, timex: str) -> None:

@@ -133,6 +133,9 @@ def test_the_day_of_a_mishap_is_past_whatever_the_verb(text: str, timex: str) ->
         ("Shots were heard yesterday afternoon.", "2024-03-13TAF"),
         ("Shots were heard on the night of Feb. 26.", "2024-02-26TNI"),
         ("Shots were heard in the early hours of Sunday.", "2024-03-10TMO"),
+        ("Shots were heard in the early morning hours of Sunday.", "2024-03-10TMO"),
+        ("Shots were heard in the early morning hours of May 5, 2012.", "2012-05-05TMO"),
+        ("Shots were heard in the early morning hours of New Year's Eve.", "2023-12-31TMO"),
     ],
 )
 def test_parts_of_a_day(text: str, timex: str) -> None:
@@ -252,6 +255,7 @@ def test_hedges_of_dates(text: str, hedge: Hedge) -> None:
         pytest.param("He bought Black Sabbath records on Flight 1920.", id="numbered names"),
         pytest.param("Updated on 2024-02-04 at 08:22 AM", id="page furniture"),
         pytest.param("They held on 31/31/2020.", id="no such day"),
+        pytest.param("He told USA Today so.", id="name of a paper"),
     ],
 )
 def test_what_is_no_date(text: str) -> None:
