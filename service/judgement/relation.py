@@ -118,7 +118,9 @@ def _planned_then_done(old: Side, new: Side) -> float:
 
 
 def _plan_changed(old: Side, new: Side) -> float:
-    """Two plans, the one published wholly after the other: a new date or price replaces the old."""
+    """Two plans, the one published wholly after the other: a new date or price replaces the old; a size seldom changes."""
+    if old.kind is Kind.MEASURE:
+        return 0.0
     return 0.6 if old.planned >= 0.5 and new.planned >= 0.5 and _order(old, new) > 0 else 0.0
 
 

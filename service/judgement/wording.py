@@ -1,9 +1,11 @@
 """The words beside a figure that say that it is an early or a late one, or that it counts something that grows."""
 
+from collections.abc import Sequence
+
 import regex
 
 from service.language import alternation, words
-from service.model import Claim, Modality
+from service.model import Claim, Kind, Modality
 
 _WORDS = words("judgement")
 _GROWING = frozenset(_WORDS["growing"])
@@ -15,12 +17,34 @@ _AFTER = 32
 _DENIAL_REACH = 28
 
 
-def _pattern(section: str) -> regex.Pattern[str]:
-    return regex.compile(rf"\b(?>{alternation(_WORDS[section]['phrases'])})\b", regex.IGNORECASE)
+# What adds up while a story runs is counted.
+_RUNNING = frozenset({Kind.COUNT, Kind.MONEY, Kind.RANK})
 
 
-_EARLIER = _pattern("earlier")
-_LATER = _pattern("later")
+class _Cues:
+    """What marks a figure as the older or the newer one: anywhere beside it, for counts alone, and right before it alone."""
+
+    def __init__(self, section: str) -> None:
+        cues = _WORDS[section]
+        self._any = _pattern(cues["phrases"])
+        self._counted = _pattern(cues["phrases"] + cues["running"])
+        self._before = (
+            regex.compile(rf"\b(?>{alternation(cues['before'])})\s(?:\w{{1,12}}\s)?$", regex.IGNORECASE)
+            if cues["before"]
+            else None
+        )
+
+    def mark(self, claim: Claim) -> bool:
+        pattern = self._counted if claim.mention.kind in _RUNNING else self._any
+        before, after = neighbourhood(claim)
+        return bool(pattern.search(before) or pattern.search(after) or (self._before and self._before.search(before)))
+
+
+def _pattern(phrases: Sequence[str]) -> regex.Pattern[str]:
+    return regex.compile(rf"\b(?>{alternation(phrases)})\b", regex.IGNORECASE)
+
+
+_EARLIER, _LATER = _Cues("earlier"), _Cues("later")
 _DENIAL = regex.compile(rf"\b(?>{alternation(_WORDS['denial']['phrases'])})\s(?:\w{{1,12}}\s)?$", regex.IGNORECASE)
 
 
@@ -35,12 +59,12 @@ def neighbourhood(claim: Claim) -> tuple[str, str]:
 
 def sounds_early(claim: Claim) -> bool:
     """More is to come: "so far", "at least", "preliminary", "expected"."""
-    return any(_EARLIER.search(piece) for piece in neighbourhood(claim))
+    return _EARLIER.mark(claim)
 
 
 def sounds_late(claim: Claim) -> bool:
     """Something came before: "rose to", "revised", "now"."""
-    return any(_LATER.search(piece) for piece in neighbourhood(claim))
+    return _LATER.mark(claim)
 
 
 def is_denied(claim: Claim) -> bool:

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from service.judgement import judge
-from service.model import Claim, Fact, Granularity, Hedge, Judgement, Kind, Modality, Options, Relation
+from service.model import Claim, Document, Fact, Granularity, Hedge, Judgement, Kind, Modality, Options, Relation
 from tests.builders import EUR, RANK, age, claim, count, document, on, quantity, span
 
 
@@ -190,6 +190,8 @@ def test_conflicts(claims: tuple[Claim, ...]) -> None:
 WORDING = {
     "preliminary": ("The survey gave a preliminary magnitude of 6.1.", "The survey puts the magnitude at 5.8.", True),
     "revised": ("The survey puts the magnitude at 6.1.", "The survey revised the magnitude to 5.8.", True),
+    "a level reached": ("The survey puts the magnitude at 6.1.", "The survey says the magnitude reached 5.8.", False),
+    "up from another time's": ("The survey puts the magnitude at 6.1.", "The magnitude was 5.8, up from 5.1 in May.", False),
     "neither": ("The survey puts the magnitude at 6.1.", "The survey puts the magnitude at 5.8.", False),
 }
 
@@ -201,6 +203,21 @@ def test_wording_tells_an_early_figure_from_a_wrong_one(first: str, second: str,
         claim(document("b", second), "5.8", quantity(5.8), kind=Kind.MEASURE),
     ]
     assert judged(*claims).relation is (Relation.UPDATE if update else Relation.CONFLICT)
+
+
+def share(doc: Document, percent: int) -> Claim:
+    return claim(doc, f"{percent} percent", quantity(float(percent)), kind=Kind.MEASURE)
+
+
+def test_a_value_told_only_beside_a_better_one_of_its_sentence_is_left_out() -> None:
+    both = document("a", "Roe took 52 percent to 47 percent for Brandt.")
+    winner, loser, other = share(both, 52), share(both, 47), share(document("b", "Roe took 54 percent."), 54)
+    assert said(judged(winner, loser, other)) == [["52 percent"], ["54 percent"]]
+
+
+def test_two_values_of_one_sentence_stay_where_no_other_differs() -> None:
+    both = document("a", "Roe took 52 percent to 47 percent for Brandt.")
+    assert said(judged(share(both, 52), share(both, 47))) == [["52 percent"], ["47 percent"]]
 
 
 def test_what_was_planned_and_then_done_is_an_update() -> None:
