@@ -11,6 +11,7 @@ from service.alignment.bygone import Bygone
 from service.alignment.capacity import are_room_and_use
 from service.alignment.days import may_be_one_date
 from service.alignment.fates import DEAD, HURT
+from service.alignment.forecasts import are_forecast_and_outcome
 from service.alignment.games import may_be_one_score
 from service.alignment.killers import Killers
 from service.alignment.moments import are_two_moments
@@ -19,7 +20,7 @@ from service.alignment.persons import Persons, may_be_one
 from service.alignment.profiles import PEOPLE, Profile
 from service.alignment.scopes import are_of_two_things, is_first_or_last
 from service.alignment.series import are_whole_and_part, is_other_series, picks_some_out
-from service.alignment.steps import are_two_statements, are_two_steps
+from service.alignment.steps import are_said_and_done, are_two_statements, are_two_steps
 from service.alignment.terms import are_as_far_apart_as_told, are_two_terms, has_gone_on
 from service.alignment.versions import TOLD_APART, Versions
 from service.compatibility import Outcome, Verdict, compare
@@ -137,13 +138,13 @@ def _rules(profiles: Sequence[Profile], verdicts: Mapping[tuple[int, int], Verdi
     versions = Versions(profiles, verdicts).are_two
     counted = (_is_told_beside, Killers(profiles).tell_apart, Bygone(profiles).are_two)
     return {
-        **dict.fromkeys(TOLD_APART, (picks_some_out, versions, are_of_two_things)),
+        **dict.fromkeys(TOLD_APART, (picks_some_out, versions, are_of_two_things, are_forecast_and_outcome)),
         Kind.MEASURE: (picks_some_out, are_room_and_use, versions, are_of_two_things),
         Kind.DURATION: (picks_some_out, versions, are_two_terms, are_of_two_things, has_gone_on),
-        Kind.DATE: (OtherDays(profiles).are_two, are_two_terms, are_two_steps, are_two_statements),
+        Kind.DATE: (OtherDays(profiles).are_two, are_two_terms, are_two_steps, are_two_statements, are_said_and_done),
         Kind.TIME: (versions, are_two_moments, are_as_far_apart_as_told),
         Kind.AGE: (picks_some_out, Persons(profiles).are_two),
-        Kind.COUNT: (picks_some_out, are_room_and_use, is_first_or_last, are_whole_and_part, *counted),
+        Kind.COUNT: (picks_some_out, are_room_and_use, is_first_or_last, are_whole_and_part, are_forecast_and_outcome, *counted),
         Kind.RANK: (picks_some_out, *counted),
         Kind.OTHER: (picks_some_out,),
     }

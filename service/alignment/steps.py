@@ -12,6 +12,7 @@ _MISHAPS = frozenset(_CALENDAR["mishaps"]["nouns"])
 _ENDS = _MISHAPS.union(_CALENDAR["clause_ends"])
 _STATING = frozenset(_CALENDAR["stating"])
 _MADE_KNOWN = frozenset(_CALENDAR["made_known"])
+_SAYING = frozenset(_CALENDAR["saying"])
 _ON = ("on",)
 # How near before a day its verb stands: "announced on Twitter today".
 _NEAR = 3
@@ -24,14 +25,14 @@ def are_two_steps(a: Profile, b: Profile) -> bool:
 
     "Arrested on Friday" and "to be arraigned on Monday"; "identified on Tuesday".
     """
-    if _is_made_known(a.claim) is not _is_made_known(b.claim):
+    if _is_right_behind(_MADE_KNOWN, a.claim) is not _is_right_behind(_MADE_KNOWN, b.claim):
         return True
     one = _step(a.claim)
     return bool(one) and one != (other := _step(b.claim)) and bool(other)
 
 
-def _is_made_known(claim: Claim) -> bool:
-    return not _MADE_KNOWN.isdisjoint(claim.before[1:2] if claim.before[:1] == _ON else claim.before[:1])
+def _is_right_behind(verbs: frozenset[str], claim: Claim) -> bool:
+    return not verbs.isdisjoint(claim.before[1:2] if claim.before[:1] == _ON else claim.before[:1])
 
 
 def _step(claim: Claim) -> str:
@@ -55,6 +56,17 @@ def are_two_statements(a: Profile, b: Profile) -> bool:
     if not (_states(x) and _states(y)) or x.document.anchor is None or y.document.anchor is None:
         return False
     return abs((x.document.anchor - y.document.anchor).days) >= _OTHER and _is_fresh(x) and _is_fresh(y)
+
+
+def are_said_and_done(a: Profile, b: Profile) -> bool:
+    """Whether only one of two days is that of words, and the other is that of what happened.
+
+    "Said on Saturday that it was just", "sentenced on Friday"; news that is told on another day is no such thing.
+    """
+    x, y = a.claim, b.claim
+    if _is_right_behind(_SAYING, x) is _is_right_behind(_SAYING, y):
+        return False
+    return _STATING.isdisjoint(x.before) or _STATING.isdisjoint(y.before)
 
 
 def _states(claim: Claim) -> bool:

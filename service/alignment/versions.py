@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from service.alignment.profiles import Profile
-from service.compatibility import Verdict
+from service.compatibility import Verdict, compare
 from service.language import words
 from service.model import Kind
 
 # Kinds that the figures beside them tell apart; where people are counted a second conflict is as likely as a second thing.
 TOLD_APART = frozenset({Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT, Kind.TIME})
+_DATES = str(Kind.DATE)
 _PEOPLE = (f"{Kind.COUNT}:", f"{Kind.AGE}:")
 # What a product is sold with, in more than one size at once.
 _EQUIPMENT = frozenset(f"{Kind.MEASURE}:{dimension}" for dimension in words("description")["equipment"])
@@ -40,11 +41,23 @@ class Versions:
     def _are_told_apart(self, a: Profile, b: Profile) -> bool:
         apart = False
         for (group, _), figure in zip(a.beside, a.figures_beside, strict=True):
-            if group == a.group or group.startswith(_PEOPLE):
+            if group in (a.group, _DATES) or group.startswith(_PEOPLE):
                 continue
             others = [other for (kind, _), other in zip(b.beside, b.figures_beside, strict=True) if kind == group]
             verdicts = [self._verdicts[figure, other] for other in others]
             if any(verdict.agrees for verdict in verdicts):
                 return False
             apart = apart or (bool(verdicts) and all(verdict.disagrees for verdict in verdicts))
-        return apart
+        return apart or _hold_apart(a, b)
+
+
+def _hold_apart(a: Profile, b: Profile) -> bool:
+    """Whether two figures hold at different times, as far as dates beside them tell; plans may name one time in two ways."""
+    x, y = a.claim.period, b.claim.period
+    return x is not None and y is not None and not (_is_ahead(a) and _is_ahead(b)) and compare(x, y).disagrees
+
+
+def _is_ahead(profile: Profile) -> bool:
+    """Whether a figure holds after its article was published."""
+    period, anchor = profile.claim.period, profile.claim.document.anchor
+    return period is not None and period.start is not None and anchor is not None and period.start.date() > anchor

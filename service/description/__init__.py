@@ -14,12 +14,12 @@ from service.description.names import Name, NameBook, find_names, may_be_person
 from service.description.noun_phrase import head_and_modifiers
 from service.description.owner import owner_of
 from service.description.people import People
-from service.description.period import period_of
+from service.description.period import dates_of
 from service.description.place import find_places, place_of
 from service.description.sentence import place, read_words
 from service.description.street import street_of
 from service.description.traits import exclude_each_other, traits_of
-from service.model import Background, CalendarDate, Claim, Document, Kind, Mention, Sentence
+from service.model import Background, Claim, Document, Kind, Mention, Sentence
 from service.reading.tokens import Tokens, tokenize
 
 __all__ = ["Known", "describe", "exclude_each_other"]
@@ -121,7 +121,7 @@ def _described(document: Document, text: str, told: _Told, tokens: Tokens, known
 def _describe_sentence(document: Document, told: _Told, tokens: Tokens) -> Iterator[tuple[Claim, Bearer | None]]:
     opening, mentions, names, person = told
     sentence, grammar = read_words(tokens), read_grammar(tokens)
-    dates = [(mention, mention.value) for mention in mentions if isinstance(mention.value, CalendarDate)]
+    dates = dates_of(mentions, sentence, grammar.parts, opening)
     in_sentence = frozenset([word for name in names for word in name.words])
     speaker, places = speaker_of(tokens, names), find_places(tokens, names)
     background = background_of(tokens)
@@ -150,7 +150,7 @@ def _describe_sentence(document: Document, told: _Told, tokens: Tokens) -> Itera
                 object=clause.object,
                 preposition=clause.preposition,
                 complement=clause.complement,
-                period=period_of(mention, dates),
+                period=dates.period_of(setting),
                 place=place_of(setting, places),
                 modality=modality_of(setting),
                 attribution=speaker,

@@ -14,7 +14,7 @@ _DESCRIPTION = words("description")
 TITLES = frozenset(_DESCRIPTION["titles"])
 _NO_NAMES = frozenset(_DESCRIPTION["not_names"]) | frozenset(_DESCRIPTION["stopwords"])
 _OPENERS = frozenset(_DESCRIPTION["sentence_openers"]) | frozenset(
-    chain.from_iterable(words("numerals")[group] for group in ("units", "teens", "tens"))
+    chain.from_iterable(words("numerals")[group] for group in ("units", "teens", "tens", "ordinals"))
 )
 # Titles that end a name as well: "Harriet King".
 _SURNAMES = frozenset(words("persons")["surnames"])

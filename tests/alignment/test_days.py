@@ -42,6 +42,7 @@ APART = {
     ),
     "a call with reporters": ("In a June 2 conference call the owner sold the barge.", "The owner sold the barge on June 4."),
     "a clock abroad": ("The barge sank at 18:41 (02:41 GMT Tuesday) off Oster.", "The barge sank on Monday, June 2, off Oster."),
+    "said and drowned": ("Ana Roe said on Monday that the skipper had drowned.", "The skipper drowned on Sunday."),
     "identified and drowned": ("The drowned skipper was identified on Monday.", "The skipper drowned on Sunday."),
     "being questioned": ("The skipper of the barge is being questioned Monday.", "Police questioned the skipper Wednesday."),
     "two steps before the law": ("The skipper of the barge was arrested Monday.", "The skipper was sentenced on Wednesday."),

@@ -127,4 +127,7 @@ def test_words_for_one_idea_are_one_idea() -> None:
     assert idea_of("killed") == idea_of("deaths") == idea_of("fatal")
     assert idea_of("the") == idea_of("7") == ""
     assert are_kin("vehicle", "sedan")
+    assert are_kin("job", "position")
+    assert are_kin("household", "home")
+    assert are_kin("migrant", "passenger")
     assert not are_kin("vehicle", "voter")
