@@ -211,7 +211,7 @@ def _stands_alone(text: str, amount: Amount) -> bool:
     start, end = amount.start, amount.end
     if text.startswith(")", end) and _SHIRT_NUMBER.match(text, max(0, start - 30), end + 1):
         return False
-    if amount.unit.name == "mile" and amount.number != 1 and _MILE.match(text, amount.core_end):
+    if amount.named and _is_in_name(text, amount):
         return False
     before = text[start - 1] if start else " "
     if before in "'’" and _SHORT_YEAR.match(text, start):
@@ -227,6 +227,13 @@ def _stands_alone(text: str, amount: Amount) -> bool:
     if before == "-" and amount.tight and _PLACE_BEFORE.match(text, max(0, start - 12), start):
         return False
     return not (before == "-" and start > 1 and text[start - 2].isalpha() and text[start - 2].isupper())
+
+
+def _is_in_name(text: str, amount: Amount) -> bool:
+    """Whether number and unit are half of a name: "Nine Mile Road", "the million dollar question"."""
+    if amount.unit.name == "mile":
+        return amount.number != 1 and _MILE.match(text, amount.core_end) is not None
+    return amount.unit_text.lower() == "dollar" and text[amount.core_start : amount.core_end].lower() in _LEXICON["scales"]
 
 
 def _signed(text: str, amount: Amount) -> Amount:

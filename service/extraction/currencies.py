@@ -89,5 +89,7 @@ def currency_before(text: str, position: int) -> tuple[Unit, int, bool] | None:
     written = "".join(match[0].split())
     if len(written) == 1 and written.isalpha() and match[0] != written:
         return None
+    if written == "METH":
+        return None
     unit = _COMPACT.get(written) or _COMPACT.get(written.removeprefix("M"))
     return None if unit is None else (unit, match.start(), match["million"] is not None)

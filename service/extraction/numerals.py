@@ -6,6 +6,7 @@ own `(?i:…)` groups); whatever it matches, `parse_numeral` reads.
 
 import unicodedata
 from decimal import Decimal
+from math import gcd
 from typing import NamedTuple
 
 import regex
@@ -187,8 +188,8 @@ def _parse_fraction(match: regex.Match[str]) -> Numeral | None:
         under = next(n for n in (2, 3, 4, 5, 6, 7, 8, 9, 10) if abs(part * n - round(part * n)) < 1e-9)
     else:
         under = int(match["under"])
-        if under not in _DENOMINATORS or int(match["over"]) >= under:
-            return None
+        if under not in _DENOMINATORS or int(match["over"]) >= under or gcd(int(match["over"]), under) > 1:
+            return None  # "8/16" is a day
         part = int(match["over"]) / under
     return Numeral(int(match["whole"] or 0) + part, 1 / (4 * under), whole=False, fraction=under)
 

@@ -47,6 +47,9 @@ MASKED = [
     "Call 1-800-555-LINK (5465) now.",
     "Text the word BRAVO along with your tip to 504110 now.",
     "Texting BRAVO to 504110 helps.",
+    "Call 615-74-CRIME now.",
+    "It won the Million Dollar Cup.",
+    "UPDATE (8/16): It is over.",
     "It burned near Nine Mile Road.",
     "It burned near 7 Mile and Elm.",
 ]

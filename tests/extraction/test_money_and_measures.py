@@ -3,7 +3,7 @@
 import pytest
 
 from service.extraction.quantities import read_quantities
-from service.model import Kind
+from service.model import Hedge, Kind
 from tests.extraction.reading import only, quantity, spans
 
 MONEY = [
@@ -70,6 +70,10 @@ MEASURES = [
     ("The quake, of magnitude 7.1, was felt.", 7.1, "magnitude", 7.1),
     ("The scale is right to plus or minus 3 grams.", 3, "gram", 0.003),
     ("The 6.1-magnitude tremor lasted.", 6.1, "magnitude", 6.1),
+    ("A quake measuring 4.6 woke the town.", 4.6, "magnitude", 4.6),
+    ("The tremor, which measured 3.1, was felt.", 3.1, "magnitude", 3.1),
+    ("The 5.6 -magnitude quake was felt.", 5.6, "magnitude", 5.6),
+    ("The quake measured 1.5 miles across.", 1.5, "mile", 2414.016),
     ("He fired a .22 caliber rifle.", 0.22, "caliber", 0.22),
     ("He fired a SAR 5.56-caliber rifle.", 5.56, "caliber", 5.56),
     ("It is 0.71″ thin.", 0.71, "inch", 0.018034),
@@ -93,6 +97,11 @@ def test_units_of_one_dimension_agree_where_the_lengths_do() -> None:
 def test_in_is_a_unit_where_the_metric_length_follows() -> None:
     assert [quantity(reading).unit.name for reading in read_quantities("It is 0.7 in or 18 mm thin.")] == ["inch", "millimeter"]
     assert [quantity(reading).unit.name for reading in read_quantities("He came 7 in all.")] == [""]
+
+
+def test_a_magnitude_is_hedged_on_either_side() -> None:
+    hedges = [only(f"A quake measuring {written} is felt.").hedge for written in ("about 3.0", "3.0", "3.0 or above")]
+    assert hedges == [Hedge.ABOUT, Hedge.EXACT, Hedge.AT_LEAST]
 
 
 def test_a_warming_by_degrees_has_no_zero_point() -> None:

@@ -11,8 +11,10 @@ from service.extraction.temporal.expression import Context, Reader
 from service.extraction.temporal.grammar import Match
 from service.extraction.temporal.lexicon import AMERICAN_ZONES, ZONES
 from service.extraction.temporal.spans import nth_weekday
+from service.language import words
 from service.model import ClockTime
 
+_NAMED_AFTER: Final = frozenset(words("clock")["named_after"])
 _HALF_DAY = 720
 _DAY = 1440
 
@@ -170,6 +172,8 @@ def read_half_past(match: Match, context: Context) -> ClockTime | None:
 
 def read_noon(match: Match, context: Context) -> ClockTime | None:
     """Reads "noon", "midnight"."""
+    if match.tokens.word(match.last).lower() in _NAMED_AFTER:
+        return None  # "midnight rules"
     return clock_time(match, context, Reading(match.number("noon") or 0, 15.0, False))
 
 

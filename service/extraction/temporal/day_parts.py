@@ -9,7 +9,10 @@ from service.extraction.temporal.expression import Context, Reader
 from service.extraction.temporal.grammar import Match
 from service.extraction.temporal.modifiers import narrow
 from service.extraction.temporal.steps import from_told
+from service.language import words
 from service.model import CalendarDate, Granularity
+
+_NAMED_AFTER: Final = frozenset(words("clock")["named_after"])
 
 
 def in_part(of: CalendarDate, part: str | None) -> CalendarDate:
@@ -49,7 +52,9 @@ def read_tonight(match: Match, context: Context) -> CalendarDate | None:
 
 
 def read_part(match: Match, context: Context) -> CalendarDate | None:
-    """A part of a day that the expression does not name."""
+    """A part of a day that the expression does not name; not "the night club"."""
+    if match.tokens.word(match.last).lower() in _NAMED_AFTER:
+        return None
     return CalendarDate(f"XXXX-XX-XXT{match.value('part')}", Granularity.PART_OF_DAY, relative=True)
 
 

@@ -18,6 +18,9 @@ from service.extraction.temporal.steps import stepped_year
 from service.extraction.temporal.tense import Tense, tense_of
 from service.model import CalendarDate
 
+# A year of two figures lies at most so far ahead of the publication; without a day of publication, by this year.
+_YEARS_AHEAD: Final = 20
+_LAST_OF_THIS_CENTURY: Final = 2069
 _DASHES: Final = frozenset("-–")
 _DIGITS = regex.compile(r"[0-9]+")
 
@@ -89,7 +92,7 @@ def read_slashes(match: Match, context: Context) -> CalendarDate | None:
         return spans.single_day(value) if value else None
     first, second, year = parts
     if year < 100:
-        year += 2000 if year < 70 else 1900
+        year = _in_full(year, context.anchor)
     month_first, day_first = spans.day(year, first, second), spans.day(year, second, first)
     if month_first is None or day_first is None or month_first == day_first:
         only = month_first or day_first
@@ -99,6 +102,11 @@ def read_slashes(match: Match, context: Context) -> CalendarDate | None:
         if weekday == candidate.weekday() or (candidate == context.anchor):
             return spans.single_day(candidate, weekday)
     return replace(spans.single_day(_likelier(month_first, day_first, context.anchor, match), weekday), ambiguous=True)
+
+
+def _in_full(year: int, anchor: date | None) -> int:
+    """A year of two figures in full: news looks further back than ahead."""
+    return year + (1900 if year + 2000 > (anchor.year + _YEARS_AHEAD if anchor else _LAST_OF_THIS_CENTURY) else 2000)
 
 
 def _likelier(month_first: date, day_first: date, anchor: date | None, match: Match) -> date:

@@ -10,15 +10,22 @@ from service.extraction.temporal.expression import Context, Reader
 from service.extraction.temporal.grammar import Match
 from service.extraction.temporal.lexicon import HOLIDAYS
 from service.extraction.temporal.tense import tense_of
+from service.language import words
 from service.model import CalendarDate
+
+_NAMED_AFTER: Final = frozenset(words("calendar")["holiday_names"])
+_OF_ONE_DAY: Final = ("day", "eve", "july")
+_SEASONAL: Final = frozenset(words("calendar")["holiday_seasonal"])
 
 
 def read_holiday(match: Match, context: Context) -> CalendarDate | None:
     """Reads "Christmas Day", "Thanksgiving 2024", "last Easter"."""
     name = match.text("holiday").lower().replace("’", "'")
     following = match.tokens.word(match.last)
-    if name in ("christmas", "easter") and following in ("Island", "Islands", "Rising"):
+    if following in _NAMED_AFTER or (following == "-" and match.tokens.word(match.last + 1)[:1].isupper()):
         return None
+    if following.lower() in _SEASONAL and not match.has("year") and not name.endswith(_OF_ONE_DAY):
+        return None  # "a Christmas party on Friday", not "a New Year's Eve party"
     year = match.number("year")
     if year is None and match.has("yearword"):
         base = context.anchor

@@ -132,6 +132,7 @@ def test_a_hedge_reaches_as_far_as_the_time_is_told_roughly(written: str, low: f
         "I am here, and it cost 8.40 in all.",
         "She flew 1230 hours and worked for about 1100 hours in all.",
         "The 2012 local elections were quiet, he said in 25:61.",
+        "They undid the midnight rules on Noon Road.",
     ],
 )
 def test_what_is_no_clock_time(text: str) -> None:

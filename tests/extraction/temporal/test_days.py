@@ -48,6 +48,8 @@ def test_a_weekday_and_its_date_are_one_mention_with_the_weekday_as_written() ->
         pytest.param("It closed on 4/4/2023.", "2023-04-04", False, id="both the same"),
         pytest.param("It closed on Monday, 3/4/2023.", "2023-04-03", False, id="the weekday tells"),
         pytest.param("It closed on 14/3/2024.", "2024-03-14", False, id="the publication day"),
+        pytest.param("It closed on 10/23/66.", "1966-10-23", False, id="a year long gone"),
+        pytest.param("It will close on 10/23/31.", "2031-10-23", False, id="a year to come"),
     ],
 )
 def test_figures_that_read_both_ways(text: str, timex: str, ambiguous: bool) -> None:
@@ -156,6 +158,8 @@ def test_a_night_runs_into_the_next_morning() -> None:
         ("They met on Thanksgiving.", "2023-11-23"),
         ("They met on Good Friday 2022.", "2022-04-15"),
         ("They met on Labor Day 2021.", "2021-09-06"),
+        ("They met at a New Year's Eve party.", "2023-12-31"),
+        ("They met on Christmas.", "2023-12-25"),
         ("They met on Memorial Day 2020.", "2020-05-25"),
         ("They will meet on Easter Monday.", "2024-04-01"),
     ],
@@ -256,6 +260,9 @@ def test_hedges_of_dates(text: str, hedge: Hedge) -> None:
         pytest.param("Updated on 2024-02-04 at 08:22 AM", id="page furniture"),
         pytest.param("They held on 31/31/2020.", id="no such day"),
         pytest.param("He told USA Today so.", id="name of a paper"),
+        pytest.param("She came to a Christmas party.", id="season of a holiday"),
+        pytest.param("The Easter Bunny met Ida Christmas-Lind.", id="names with a holiday"),
+        pytest.param("It ended the midnight rules of the night club.", id="names with a part of a day"),
     ],
 )
 def test_what_is_no_date(text: str) -> None:
