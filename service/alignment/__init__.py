@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import chain
 
 from service.alignment.gathering import gather
-from service.alignment.pairs import are_counted_apart, candidate_pairs
+from service.alignment.pairs import Ruling, are_counted_apart, candidate_pairs
 from service.alignment.persons import are_named_apart
 from service.alignment.profiles import Profile, profiles_of
 from service.alignment.scorer import Scorer, shipped_scorer
@@ -30,11 +30,13 @@ def align(
     now = time.monotonic()
     # Weighing a pair costs as much as finding it.
     halfway = replace(options, deadline=now + (options.deadline - now) / 2)
-    pairs = candidate_pairs(profiles, halfway, omissions)
+    ruling = Ruling(profiles, options)
+    pairs = candidate_pairs(profiles, halfway, omissions, ruling)
     weigher = Weigher(profiles, pairs, scorer, options.deadline, omissions)
 
     def are_apart(i: int, j: int) -> bool:
-        return are_named_apart(ordered[i], ordered[j]) or are_counted_apart(profiles[i], profiles[j])
+        a, b = profiles[min(i, j)], profiles[max(i, j)]
+        return are_named_apart(a.claim, b.claim) or are_counted_apart(a, b) or ruling.are_two(a, b)
 
     gathered = gather(pairs, weigher.weigh, are_apart)
     found = [(fact.members, scorer.calibrate(fact.score)) for fact in gathered]

@@ -67,11 +67,27 @@ class Pair(NamedTuple):
     likeness: float
 
 
-def candidate_pairs(profiles: Sequence[Profile], options: Options, omissions: Omissions | None = None) -> list[Pair]:
+class Ruling:
+    """What comparing the figures of a story says, and which claims state two facts whatever else they share."""
+
+    def __init__(self, profiles: Sequence[Profile], options: Options) -> None:
+        self.verdicts: Mapping[tuple[int, int], Verdict] = _Verdicts(profiles, options)
+        self.rules = _rules(profiles, self.verdicts)
+
+    def are_two(self, a: Profile, b: Profile) -> bool:
+        """Whether a rule of their kind sets two claims apart, whose values exclude each other; bearers of ages by names alone."""
+        kind = b.claim.mention.kind
+        if kind is Kind.AGE or a.group != b.group or not self.verdicts[a.figure, b.figure].disagrees:
+            return False
+        return _is_ruled_out(a, b, self.rules.get(kind, ()))
+
+
+def candidate_pairs(
+    profiles: Sequence[Profile], options: Options, omissions: Omissions | None = None, ruling: Ruling | None = None
+) -> list[Pair]:
     """The pairs of one group that share a word or an owner and whose values can be compared, as far as the deadline lets."""
-    omissions = omissions or Omissions()
-    verdicts = _Verdicts(profiles, options)
-    are_two = _rules(profiles, verdicts)
+    omissions, ruling = omissions or Omissions(), ruling or Ruling(profiles, options)
+    verdicts, are_two = ruling.verdicts, ruling.rules
     pairs: list[Pair] = []
     for i, likenesses in _blocked(profiles, omissions):
         late = time.monotonic() > options.deadline
