@@ -14,6 +14,7 @@ _PERIODS = words("periods")
 _COMPARING, _COMPARED, _BEHIND_COMPARED, _SUPERLATIVES = (
     frozenset(_PERIODS[topic]) for topic in ("comparing", "compared", "behind_compared", "superlatives")
 )
+_SAYING = frozenset(words("calendar")["saying"])
 _CHANGES = frozenset(words("changes")["up"] + words("changes")["down"])
 # How many words before "since" a superlative may stand ("the steepest one-day fall since"), and what it ends in.
 _SUPERLATIVE_REACH = 4
@@ -64,19 +65,26 @@ _NO_DATES = Dates([], [], [])
 
 
 def dates_of(mentions: Sequence[Mention], sentence: SentenceWords, parts: Sequence[Part], opening: int) -> Dates:
-    """The dates of a sentence, which opens at this offset of the field, but for those that a record is measured from."""
+    """The dates of a sentence, which opens at this offset of the field, but for those at which no figure of it holds."""
     written, starts = sentence.tokens.words, sentence.tokens.starts
     dates = [
         (mention, mention.value, first)
         for mention in mentions
         if isinstance(mention.value, CalendarDate)
-        and not _dates_a_record(written, first := bisect_left(starts, mention.start - opening))
+        and not _is_of_none(written, first := bisect_left(starts, mention.start - opening))
     ]
     if not dates:
         return _NO_DATES
     compared = [i for i, part in enumerate(parts) if part in _PREPOSITIONS and _opens_comparison(written, parts, i)]
     relatives = [i for i, part in enumerate(parts) if part is Part.RELATIVE and written[i] != "that"]
     return Dates(dates, compared, relatives)
+
+
+def _is_of_none(written: Sequence[str], date: int) -> bool:
+    """Whether no figure holds at a date: it dates words ("officials said on Thursday") or a record."""
+    at = date - 1 if written[date : date + 1] != ["on"] else date
+    before = written[at - 1] if at > 0 and written[at] == "on" else written[at] if at >= 0 else ""
+    return before in _SAYING or _dates_a_record(written, date)
 
 
 def _dates_a_record(written: Sequence[str], date: int) -> bool:

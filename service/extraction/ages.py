@@ -62,6 +62,12 @@ _PREDICATE = regex.compile(
     r"|\b(?:,\s)?both\s|\bwhen\s(?:he|she|they|i)\s(?:was|were)\s(?:just\s|only\s)?|until\s(?:he|she)\s(?:is|was|turned)\s)"
     rf"{_BARE}(?=\s?[.,;!?)”\"]|\s(?:and|when|at\sthe\stime|while|or\solder|years)\b|$)"
 )
+# "At 59, Brandt is", not "At 6, the doors": that small a number is a clock time as often.
+_OPENING = regex.compile(
+    rf"\A[\"“‘']?+At\s(?:just\s|only\s)?{_BARE}(?=,\s(?:he|she|[A-Z][\w'’-]*+(?:\s[A-Z][\w'’-]*+){{0,3}}+)\s"
+    r"(?:is|was|has|had|became|becomes|will|would|could|still)\b)"
+)
+_YOUNGEST_AT = 13
 _GROUP = regex.compile(
     r"\b(?i:(?P<over>over|under)-)(?P<n>[0-9]{2})s?\b"
     rf"|\b(?i:{alternation(_LEXICON['groups'])})\s(?i:(?P<side>under|over|above|below))\s{_BARE}(?=\s?[.,;)]|\s?$|\s(?:and|or|in|who|are|were|is|to|can|will|may)\b)"
@@ -110,6 +116,8 @@ def find_ages(signs: Signs) -> list[Reading]:
         found += [reading for match in _apposed(text) if _names_a_person(text, match) for reading in _in_commas(text, match)]
     if not _PREDICATE_SIGNS.isdisjoint(spoken) and _PREDICATE_HINT.search(signs.lower) is not None:
         found += [_bare(text, match, "age after a verb") for match in _PREDICATE.finditer(text)]
+    if (opening := _OPENING.match(text)) is not None and int(opening["n"]) >= _YOUNGEST_AT:
+        found.append(_bare(text, opening, "age at the opening"))
     if not _GROUP_SIGNS.isdisjoint(spoken):
         found += [_group(text, match) for match in _GROUP.finditer(text)]
     return [reading for reading in found if reading is not None]

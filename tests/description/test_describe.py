@@ -74,6 +74,9 @@ def test_a_lone_name_is_completed_to_the_full_name_given_last() -> None:
 @pytest.mark.parametrize(
     ("text", "quote", "head"),
     [
+        ("Prices rose 3.4 percent in April.", "3.4 percent", ""),
+        ("The retirement age is now 67, police said.", "67", "age"),
+        ("They want to lower the limit to 50.", "50", "limit"),
         ("Divers found 14 crates.", "14", "crate"),
         ("The council will build a $3 billion bridge.", "$3 billion", "bridge"),
         ("About 30 percent of voters stayed home.", "30 percent", "voter"),

@@ -13,6 +13,7 @@ PERIODS = {
     "a date before the comparison": ("In 2025 sales fell to $4.1 billion from $4.6 billion.", "$4.1 billion", "2025"),
     "not that one for what it fell from": ("In 2025 sales fell to $4.1 billion from $4.6 billion.", "$4.6 billion", None),
     "no date that a record reaches back to": ("Turnout was 61 percent, the highest since 1998.", "61 percent", None),
+    "no date of words": ("Two sailors were hurt, the harbour master said on Thursday.", "Two sailors", None),
     "since when something adds up": ("The chain has closed 75 shops since 2019.", "75 shops", "2019"),
     "no date of a clause about another thing": (
         "It was the third flight of the Corvus, which failed in 2024.",
