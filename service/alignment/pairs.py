@@ -20,6 +20,8 @@ from service.alignment.persons import Persons, may_be_one
 from service.alignment.profiles import PEOPLE, Profile
 from service.alignment.scopes import are_of_two_things, is_first_or_last
 from service.alignment.series import are_whole_and_part, is_other_series, picks_some_out
+from service.alignment.sides import SUSPECT
+from service.alignment.sorts import are_of_two_sorts
 from service.alignment.steps import are_said_and_done, are_two_statements, are_two_steps
 from service.alignment.terms import are_as_far_apart_as_told, are_two_terms, has_gone_on
 from service.alignment.versions import TOLD_APART, Versions
@@ -261,7 +263,9 @@ def _counts_fit(a: Profile, b: Profile) -> bool:
         return False
     if a.group == _RANKS and x != y and not (x and y and are_kin(x, y)):
         return False
-    return a.group != PEOPLE or not (_are_others(a, b) or is_other_series(a, b))
+    if a.group != PEOPLE:
+        return True
+    return not (_are_others(a, b) or is_other_series(a, b) or are_of_two_sorts(a, b))
 
 
 def are_counted_apart(a: Profile, b: Profile) -> bool:
@@ -271,7 +275,14 @@ def are_counted_apart(a: Profile, b: Profile) -> bool:
 
 def _are_others(a: Profile, b: Profile) -> bool:
     """Whether the harmed are counted and the accused, or the dead and the hurt; the shot may be either."""
-    return (bool(a.side and b.side) and a.side != b.side) or {a.fate, b.fate} == _APART
+    if a.side and b.side and a.side != b.side:
+        return True
+    return {a.fate, b.fate} == _APART or _are_held_and_harmed(a, b) or _are_held_and_harmed(b, a)
+
+
+def _are_held_and_harmed(a: Profile, b: Profile) -> bool:
+    """Whether one counts the accused, of whom no harm is told, and the other counts the harmed: "two men held", "six hurt"."""
+    return a.side == SUSPECT and not a.fate and bool(b.fate) and not b.side
 
 
 def _streets_fit(a: Profile, b: Profile) -> bool:

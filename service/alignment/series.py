@@ -31,6 +31,8 @@ _ONE = frozenset({"a", "an", "one", "his", "her", "another"})
 _JOINTS = frozenset({"and", "plus", "with"})
 _OF_THEM = frozenset({"the", "these", "those", "its", "his", "her", "their", "them"})
 _OTHER = ("the", "other")
+# How grammar reads "one of the victims" and "one of four victims".
+_PICKED = frozenset({"count of", "part of"})
 _POSSESSIVES = frozenset({"her", "his", "their", "its", "the"})
 
 
@@ -87,7 +89,7 @@ def _picks_out(claim: Claim) -> bool:
 def _is_one_of(profile: Profile) -> bool:
     value, mention = profile.value, profile.claim.mention
     is_one = isinstance(value, Quantity) and value.base == 1.0 and value.hedge is Hedge.EXACT
-    return is_one and (mention.pattern == "count of" or _OTHER in pairwise(profile.claim.after))
+    return is_one and (mention.pattern in _PICKED or _OTHER in pairwise(profile.claim.after))
 
 
 def _counts_one_sort(part: Claim, whole: Claim) -> bool:

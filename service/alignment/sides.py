@@ -9,7 +9,7 @@ from service.model import Claim
 _PERSONS = words("persons")
 _OUTCOMES = frozenset(words("description")["outcomes"])
 _DOERS_OBJECTS, _BE = frozenset(_PERSONS["objects_open"]), frozenset(_PERSONS["be"])
-_VICTIM, _SUSPECT = "victim", "suspect"
+VICTIM, SUSPECT = "victim", "suspect"
 # What stands between those counted and where they are: "two men are now in custody".
 _LINKS = _BE | frozenset(_PERSONS["state_links"])
 _INTO, _HELD = frozenset(_PERSONS["into"]), frozenset(_PERSONS["states"]["suspect"])
@@ -17,7 +17,7 @@ _INTO, _HELD = frozenset(_PERSONS["into"]), frozenset(_PERSONS["states"]["suspec
 
 def _ideas(*topics: str) -> dict[str, str]:
     """Idea to side."""
-    told = {idea_of(word): side for topic in topics for side in (_VICTIM, _SUSPECT) for word in _PERSONS[topic][side]}
+    told = {idea_of(word): side for topic in topics for side in (VICTIM, SUSPECT) for word in _PERSONS[topic][side]}
     return {idea: side for idea, side in told.items() if idea}
 
 
@@ -32,10 +32,10 @@ def side_of(claim: Claim) -> str:
     if by_noun:
         return by_noun
     if _is_held(claim.after):
-        return _SUSPECT
+        return SUSPECT
     by_verb = _BY_VERB.get(claim.action, "")
-    if by_verb == _VICTIM and _does_it(claim):
-        return _SUSPECT
+    if by_verb == VICTIM and _does_it(claim):
+        return SUSPECT
     return by_verb
 
 

@@ -52,6 +52,7 @@ SET_APART = [
         "Two suspects",
         id="one of them",
     ),
+    pytest.param("One of four guards was found.", "Two guards were found.", "One", "Two guards", id="one of so many"),
     pytest.param(
         "One of the cars sank in the port.", "Two cars sank.", "One of the cars", "Two cars", id="one of several things"
     ),
