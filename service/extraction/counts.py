@@ -32,6 +32,8 @@ _OWN_NAME = regex.compile(r"\s[A-Z][A-Za-z]+(?![\w-])")
 _HALF_A_WORD = regex.compile(r"-[A-Za-z]{2}")
 _HYPHENED = regex.compile(r"-(?P<word>[a-z]{2,20})(?:-(?P<next>[a-z]{2,20}))?(?!\w)")
 _ED_NOUNS = frozenset(_LEXICON["hyphened_all_the_same"])
+_TIMES_OF_A_LENGTH = frozenset(name for name, _ in words("durations")["seconds"].values())
+_ADDED = frozenset({"plus", "odd"})
 _NOT_COUNTED = frozenset(_LEXICON["not_hyphened"])
 
 
@@ -54,12 +56,15 @@ def counted(text: str, amount: Amount) -> Counted | None:
     if aged is not None:
         return _aged(text, aged, amount)
     hyphened = _HYPHENED.match(text, amount.end) if text.startswith("-", amount.end) else None
-    if hyphened is not None:
+    if hyphened is not None and hyphened["word"] not in _ADDED:
         return _compound(hyphened)
     hedged = _HEDGED.match(text, amount.end) if text.startswith("or", amount.end + 1) else None
-    phrase = noun_phrase(text, hedged.end() if hedged else amount.end, many=not one)
-    if phrase is not None:
+    behind = hedged or hyphened
+    phrase = noun_phrase(text, behind.end() if behind else amount.end, many=not one)
+    if phrase is not None and not (hyphened is not None and phrase.head in _TIMES_OF_A_LENGTH):
         return _found(text, phrase, "count")
+    if hyphened is not None:
+        return None
     return _by_a_word(text, amount, one) or _of_them(text, amount)
 
 

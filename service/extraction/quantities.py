@@ -7,6 +7,7 @@ from service.extraction.addresses import find_addresses
 from service.extraction.ages import find_ages
 from service.extraction.amounts import find_amounts
 from service.extraction.assembly import assemble
+from service.extraction.heights import find_heights
 from service.extraction.lists import carry_units, join_parts
 from service.extraction.magnitudes import find_magnitudes
 from service.extraction.masks import find_idioms, find_masks
@@ -17,7 +18,7 @@ from service.extraction.ranges import join_ranges
 from service.extraction.ranks import find_ranks
 from service.extraction.readings import Reading
 from service.extraction.scores import find_scores
-from service.extraction.shares import find_fractions, find_odds
+from service.extraction.shares import find_fractions, find_odds, find_parts_of_units
 from service.extraction.signs import COUNT_SIGNS, Signs, signs_of, starts_of
 from service.extraction.temporal import Expression
 from service.extraction.vague import find_repeats, find_vague
@@ -35,7 +36,9 @@ _REPEATS = frozenset(_NUMERALS["repeats"]) | {"once"}
 _RULES: tuple[tuple[Callable[[Signs], list[Reading]], frozenset[str], bool], ...] = (
     # the rule, the signs without one of which it finds nothing, and whether digits will do
     (find_magnitudes, frozenset(), True),
+    (find_heights, frozenset(), True),
     (find_scores, frozenset(), True),
+    (find_parts_of_units, frozenset(_NUMERALS["parts"]), False),
     (find_fractions, frozenset(_NUMERALS["parts"]), False),
     (find_odds, frozenset(_NUMERALS["units"]) | {"ten"}, True),
     (find_ranks, frozenset(_NUMERALS["ordinals"]) | frozenset(_NUMERALS["units"]), True),

@@ -7,7 +7,7 @@ from service.extraction.nouns import noun_phrase
 from service.extraction.numerals import parse_numeral
 from service.extraction.readings import Reading, quantity
 from service.extraction.signs import Signs
-from service.extraction.units import SHARE, unit_after
+from service.extraction.units import SHARE, kind_of, unit_after
 from service.language import alternation, words
 from service.model import Hedge, Kind
 
@@ -18,6 +18,10 @@ _FRACTION = regex.compile(
     rf"(?<![\w-])(?i:(?:(?P<over>an?|{alternation(_SMALL)})[\s-](?P<part>{alternation(_PARTS)})|(?P<half>half))\b(?![\s-](?:hour|century|decade|dozen|million|hundred|thousand|billion|year|season|time|brother|sister))"
     rf"(?P<of>\sof\b)?(?:\s(?P<det>{_DETERMINER}|an?)\b(?:\s(?:of|the)\b)?)?)"
 )
+_PART_OF_UNIT = regex.compile(
+    rf"(?<![\w-]|\band\s|\band\san?\s)(?i:(?P<over>an?|{alternation(_SMALL)})[\s-])?(?P<part>(?i:{alternation(_PARTS)}))(?P<of>\sof)?(?:\san?(?=\s)|(?=[\s-]))"
+)
+_FREE = frozenset({"half", "quarter"})  # other parts of one are places in an order as well
 _NOT_HALF = regex.compile(
     r"(?r)\b(?i:first|second|other|better|top|bottom|front|back|latter|opening|final|third|fourth|and\sa|a|one|the|her|his|north|south|east|west)[\s-]"
 )
@@ -48,6 +52,32 @@ def find_odds(signs: Signs) -> list[Reading]:
         return []
     text = signs.text
     return [reading for match in _ONE_IN.finditer(text) if (reading := _one_in(text, match)) is not None]
+
+
+def find_parts_of_units(signs: Signs) -> list[Reading]:
+    """Lengths, weights and their like told as a part of one unit ("half a mile", "a quarter-pound"), in order."""
+    text = signs.text
+    return [reading for match in _PART_OF_UNIT.finditer(text) if (reading := _part_of_unit(text, match)) is not None]
+
+
+def _part_of_unit(text: str, match: regex.Match[str]) -> Reading | None:
+    found = unit_after(text, match.end())
+    if found is None or found[0].dimension in ("time", "count", "ratio") or text[found[1] - 1] == "s":
+        return None
+    under = _PARTS[match["part"].lower()]
+    over = float(_SMALL.get((match["over"] or "a").lower(), 1))
+    if over >= under or not (match["of"] or match["part"].lower() in _FREE):
+        return None  # "the third mile", "a fourth-degree felony"
+    start = match.start()
+    hedge = hedge_before(text, start)
+    value = quantity(
+        over / under,
+        found[0],
+        step=1 / (4 * under),
+        hedge=hedge[0] if hedge else Hedge.EXACT,
+        unit_text=text[match.end() : found[1]].strip(" -"),
+    )
+    return Reading(hedge[1] if hedge else start, found[1], start, match.end("part"), kind_of(found[0]), value, "part of a unit")
 
 
 def _fraction(text: str, match: regex.Match[str]) -> Reading | None:

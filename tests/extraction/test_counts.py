@@ -59,6 +59,8 @@ COUNTS = [
     ("Two suffered broken legs.", 2, ""),
     ("He spent seven seasons there.", 7, "season"),
     ("One of the teens fled.", 1, "teen"),
+    ("40-plus crews came.", 40, "crew"),
+    ("300-odd people came.", 300, "person"),
 ]
 
 

@@ -74,6 +74,13 @@ MEASURES = [
     ("The tremor, which measured 3.1, was felt.", 3.1, "magnitude", 3.1),
     ("The 5.6 -magnitude quake was felt.", 5.6, "magnitude", 5.6),
     ("The quake measured 1.5 miles across.", 1.5, "mile", 2414.016),
+    ("It is half a mile away.", 0.5, "mile", 804.672),
+    ("It is a half-mile away.", 0.5, "mile", 804.672),
+    ("It is three-quarters of a mile away.", 0.75, "mile", 1207.008),
+    ("He sold a half-pound of tea.", 0.5, "pound", 0.226796),
+    ("A third of an acre burned.", 1 / 3, "acre", 1348.95),
+    ("He stands 5’11” tall.", 5 + 11 / 12, "foot", 1.8034),
+    ("She is about 5'2 or so.", 5 + 2 / 12, "foot", 1.5748),
     ("He fired a .22 caliber rifle.", 0.22, "caliber", 0.22),
     ("He fired a SAR 5.56-caliber rifle.", 5.56, "caliber", 5.56),
     ("It is 0.71″ thin.", 0.71, "inch", 0.018034),
@@ -97,6 +104,19 @@ def test_units_of_one_dimension_agree_where_the_lengths_do() -> None:
 def test_in_is_a_unit_where_the_metric_length_follows() -> None:
     assert [quantity(reading).unit.name for reading in read_quantities("It is 0.7 in or 18 mm thin.")] == ["inch", "millimeter"]
     assert [quantity(reading).unit.name for reading in read_quantities("He came 7 in all.")] == [""]
+
+
+def test_two_heights_are_a_range() -> None:
+    value = only("He is 5'9\" to 5'10\" tall.")
+    assert value.number == 5.75
+    assert value.upper == pytest.approx(5 + 10 / 12)
+
+
+@pytest.mark.parametrize(
+    "text", ["He ran the third mile.", "It is a fourth-degree felony.", "Half an hour passed.", "Item 5’s 7 parts."]
+)
+def test_parts_that_measure_nothing(text: str) -> None:
+    assert not spans(text, Kind.MEASURE)
 
 
 def test_a_magnitude_is_hedged_on_either_side() -> None:
