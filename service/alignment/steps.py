@@ -8,6 +8,7 @@ from service.model import CalendarDate, Claim
 
 _CALENDAR = words("calendar")
 _STEP_OF: dict[str, str] = {word: step for step, members in _CALENDAR["steps"].items() for word in members}
+_ALIKE = frozenset(map(frozenset, _CALENDAR["alike_steps"]))
 _MISHAPS = frozenset(_CALENDAR["mishaps"]["nouns"])
 _ENDS = _MISHAPS.union(_CALENDAR["clause_ends"])
 _STATING = frozenset(_CALENDAR["stating"])
@@ -28,7 +29,8 @@ def are_two_steps(a: Profile, b: Profile) -> bool:
     if _is_right_behind(_MADE_KNOWN, a.claim) is not _is_right_behind(_MADE_KNOWN, b.claim):
         return True
     one = _step(a.claim)
-    return bool(one) and one != (other := _step(b.claim)) and bool(other)
+    other = _step(b.claim) if one else ""
+    return bool(other) and one != other and frozenset((one, other)) not in _ALIKE
 
 
 def _is_right_behind(verbs: frozenset[str], claim: Claim) -> bool:

@@ -46,6 +46,11 @@ APART = {
     "identified and drowned": ("The drowned skipper was identified on Monday.", "The skipper drowned on Sunday."),
     "being questioned": ("The skipper of the barge is being questioned Monday.", "Police questioned the skipper Wednesday."),
     "two steps before the law": ("The skipper of the barge was arrested Monday.", "The skipper was sentenced on Wednesday."),
+    "charged and in court": (
+        "The skipper of the barge was charged Sunday.",
+        "The skipper made a brief appearance in court Tuesday.",
+    ),
+    "arrested and freed": ("The skipper of the barge was arrested Monday.", "The barge's skipper was freed on Wednesday."),
     "a step named behind its day": ("The skipper of the barge was charged Monday.", "The skipper awaits a July 9 trial."),
     "what was just stated": (
         "The owner announced Monday that the barge sank.",
@@ -82,6 +87,10 @@ TOGETHER = {
     "a day in brackets": ("The barge sank at 18:41 (Monday) off Oster.", "The barge sank on Wednesday, June 4."),
     "after being hurt": ("The skipper of the barge died after being hurt Monday.", "The skipper was hurt Wednesday."),
     "one step before the law": ("The skipper of the barge was arrested Monday.", "The skipper was arrested on Wednesday."),
+    "arraigned in court": (
+        "The skipper of the barge will be arraigned Wednesday.",
+        "The barge's old skipper is to appear in court Friday.",
+    ),
     "a mishap beside a step": (
         "The skipper was arrested after the barge crash Monday.",
         "The barge skipper was charged Wednesday.",
