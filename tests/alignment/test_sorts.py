@@ -17,6 +17,13 @@ SET_APART = [
         id="children and adults",
     ),
     pytest.param(
+        "A father of three was killed in Hallam hall.",
+        "Two people were killed in Hallam hall.",
+        "three",
+        "Two people",
+        id="somebody's children",
+    ),
+    pytest.param(
         "Six shot in Hallam hall", "The guard heard 20 shots in Hallam hall.", "Six shot", "20 shots", id="the shot and shots"
     ),
     pytest.param(
@@ -31,6 +38,7 @@ SET_APART = [
     ),
 ]
 WEIGHED = [
+    pytest.param("Roe, a father of three, died.", "Roe, a father of four, died.", "three", "four", id="the children of the same"),
     pytest.param(
         "Three men were in the hall.", "Two people were in the hall.", "Three men", "Two people", id="people of any sort"
     ),
