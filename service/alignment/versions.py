@@ -12,6 +12,8 @@ from service.model import Kind
 TOLD_APART = frozenset({Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT, Kind.TIME})
 _DATES = str(Kind.DATE)
 _PEOPLE = (f"{Kind.COUNT}:", f"{Kind.AGE}:")
+# The days over which one event is told: what is measured on one of them is measured on all, but for clock times.
+_ONE_EVENT = 7
 # What a product is sold with, in more than one size at once.
 _EQUIPMENT = frozenset(f"{Kind.MEASURE}:{dimension}" for dimension in words("description")["equipment"])
 
@@ -54,7 +56,10 @@ class Versions:
 def _hold_apart(a: Profile, b: Profile) -> bool:
     """Whether two figures hold at different times, as far as dates beside them tell; plans may name one time in two ways."""
     x, y = a.claim.period, b.claim.period
-    return x is not None and y is not None and not (_is_ahead(a) and _is_ahead(b)) and compare(x, y).disagrees
+    if x is None or y is None or (_is_ahead(a) and _is_ahead(b)) or not compare(x, y).disagrees:
+        return False
+    days = 0 if a.claim.mention.kind is Kind.TIME else _ONE_EVENT
+    return x.start is None or y.start is None or abs((x.start - y.start).days) > days
 
 
 def _is_ahead(profile: Profile) -> bool:

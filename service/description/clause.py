@@ -43,6 +43,12 @@ _VERBAL = frozenset({Part.AUXILIARY, Part.MODAL, Part.TO, Part.VERB})
 _REACH = 40
 # How far behind an auxiliary its verb may stand ("has not been sold").
 _CHAIN = 3
+# What stands for a speaker that is nobody in person, and the verbs of which it is one.
+_SPEAKERS = frozenset(_VERBS["speakers"])
+_SAYING = frozenset(_VERBS["saying"])
+# How many words an insertion between commas may hold, and what it begins with.
+_INSERTION = 15
+_INSERTED = frozenset({Part.RELATIVE, Part.VERB})
 # How many words a subject or an object may hold, and what a preposition brings behind a figure.
 _ARGUMENT = 10
 _COMPLEMENT = 6
@@ -215,11 +221,31 @@ class _Reader:
         i = verb - 1
         while i >= 0 and verb - i < _ARGUMENT and (parts[i] in _VERBAL or parts[i] is _RELATIVE):
             i -= 1
+        i = self._before_insertion(i)
+        if i >= 0 and self.setting.sentence.tokens.words[i] in _SPEAKERS:
+            return self._speaker(i)
         phrase: list[int] = []
         while i >= 0 and len(phrase) < _ARGUMENT and not ends[i] and not verbs[i]:
             phrase.append(i)
             i -= 1
         return self._ideas(phrase)
+
+    def _speaker(self, pronoun: int) -> frozenset[str]:
+        """Who says what the pronoun's clause tells, if anybody does: "*the yard* said it would cut 300 jobs"."""
+        governing = self.grammar.governing
+        place = bisect_left(governing, pronoun) - 1
+        if place < 0 or verb_of(self.setting.sentence.tokens.words[governing[place]]) not in _SAYING:
+            return frozenset()
+        return self.subject(governing[place])
+
+    def _before_insertion(self, last: int) -> int:
+        """The end of the subject where commas part it from its verb: "Roe, *who was 78*, published"."""
+        commas, parts = self.grammar.commas, self.grammar.parts
+        place = bisect_left(commas, last)
+        if not place or place == len(commas) or commas[place] != last or last - commas[place - 1] > _INSERTION:
+            return last
+        opening = commas[place - 1]
+        return opening - 1 if parts[opening + 1] in _INSERTED else last
 
     def object(self, verb: int) -> frozenset[str]:
         """The ideas of the phrases behind the verb, up to the clause's end or the next verb."""

@@ -64,7 +64,9 @@ _BEFORE_INFINITIVE = frozenset({Part.TO, Part.MODAL})
 # Behind these a bare stem is a verb.
 _BEFORE_STEM = frozenset({Part.TO, Part.MODAL, Part.PRONOUN, Part.RELATIVE})
 # Behind these a word in -ing is a verb ("was carrying", "after killing five", ", injuring two").
-_BEFORE_ING = frozenset({Part.AUXILIARY, Part.PREPOSITION, Part.COMMA, Part.SUBORDINATOR, Part.CONTENT, Part.STOP})
+_BEFORE_ING = frozenset(
+    {Part.AUXILIARY, Part.COORDINATOR, Part.PREPOSITION, Part.COMMA, Part.SUBORDINATOR, Part.CONTENT, Part.STOP}
+)
 # Behind these "that" points at something.
 _BEFORE_DEMONSTRATIVE = frozenset({Part.PREPOSITION, Part.STOP})
 # What opens an object.

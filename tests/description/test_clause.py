@@ -67,6 +67,21 @@ def test_subject_and_object_are_read_in_their_clause(text: str, quote: str, subj
 
 
 @pytest.mark.parametrize(
+    ("text", "quote", "subject"),
+    [
+        ("Lind, who has died aged 78, published 42 novels.", "42 novels", {"lind"}),
+        ("The chain, based in Oster, sold 40 boats.", "40 boats", {"chain"}),
+        ("In May, the chain sold 40 boats.", "40 boats", {"chain"}),
+        ("The chain said on Thursday it would cut 1,800 jobs.", "1,800 jobs", {"chain"}),
+        ("The owners announced that they will close 31 stores.", "31 stores", {"owner"}),
+        ("It rained, and they sold 40 boats.", "40 boats", set()),
+    ],
+)
+def test_a_subject_is_found_beyond_insertions_and_pronouns(text: str, quote: str, subject: set[str]) -> None:
+    assert claim_of(text, quote).subject == subject
+
+
+@pytest.mark.parametrize(
     ("text", "quote", "preposition", "complement"),
     [
         ("Traffic fell by 82 percent in Norway and stayed low.", "82 percent", "in", {"norway"}),
@@ -94,6 +109,7 @@ def test_what_stands_right_behind_a_figure_narrows_it(text: str, quote: str, pre
         ("Police accused a man.", "accused", Part.VERB),
         ("It happened in the morning.", "morning", Part.CONTENT),
         ("The ship, carrying coal, sank.", "carrying", Part.VERB),
+        ("It was closing roads and cutting power.", "cutting", Part.VERB),
         ("It was a gang-related fight.", "related", Part.CONTENT),
         ("Brandt co-founded the yard.", "founded", Part.VERB),
         ("She said that coal sank.", "that", Part.RELATIVE),
