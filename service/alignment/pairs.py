@@ -113,6 +113,8 @@ def _partners(
     b, pairs, agreeing, differing = profiles[i], list[Pair](), MOST_PARTNERS, MOST_PARTNERS
     fits, far = _FITS.get(b.claim.mention.kind, _always), _FAR_APART.get(b.claim.mention.kind, _TWICE)
     for j, likeness in _most_alike_first(likenesses):
+        if not (agreeing or differing):
+            break
         a = profiles[j]
         # One sentence that states two values states two facts.
         if a.sentence == b.sentence or (likeness < _NEXT_TO_NOTHING and abs(a.magnitude - b.magnitude) > far):
